@@ -1,0 +1,43 @@
+/** Compiles src to dist and builds the page. With --if-changed it does nothing while dist is newer than every input. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const stamp = join(root, 'dist/.built');
+
+function newest(path) {
+  if (!existsSync(path)) return 0;
+  const info = statSync(path);
+  if (!info.isDirectory()) return info.mtimeMs;
+  return readdirSync(path).reduce((latest, name) => Math.max(latest, newest(join(path, name))), info.mtimeMs);
+}
+
+function run(name, script, ...args) {
+  const result = spawnSync(process.execPath, [join(root, script), ...args], { cwd: root, stdio: ['ignore', 2, 2] });
+  if (result.status !== 0) {
+    console.error(`${name} failed; dist is not up to date.`);
+    process.exit(result.status ?? 1);
+  }
+}
+
+const inputs = ['src', 'test', 'bench', 'package.json', 'tsconfig.json'].map(name => join(root, name));
+if (process.argv.includes('--if-changed') && existsSync(stamp)) {
+  if (Math.max(...inputs.map(newest)) < statSync(stamp).mtimeMs) process.exit(0);
+}
+if (!existsSync(stamp)) rmSync(join(root, 'dist'), { recursive: true, force: true });
+mkdirSync(join(root, 'dist'), { recursive: true });
+run('Compiling', 'node_modules/typescript-native/bin/tsc', '-p', 'tsconfig.json');
+if (existsSync(join(root, 'src/web/vite.config.ts'))) {
+  run(
+    'Building the page',
+    'node_modules/vite/bin/vite.js',
+    'build',
+    '--config',
+    'src/web/vite.config.ts',
+    '--logLevel',
+    'warn',
+  );
+}
+writeFileSync(stamp, '');
