@@ -1,0 +1,15 @@
+/** The finders, in the order of their needs. */
+
+import type { AnyDraft } from '../record/draft.ts';
+import type { Finder } from './finder.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Passages } from './passages.ts';
+
+export const FINDERS: readonly Finder[] = [];
+
+/** Runs every finder over one source. Each sees what the earlier ones found. */
+export function findDrafts(passages: Passages, lexicon: Lexicon, finders: readonly Finder[] = FINDERS): AnyDraft[] {
+  const drafts: AnyDraft[] = [];
+  for (const finder of finders) drafts.push(...finder.find(passages, { drafts }, lexicon));
+  return drafts;
+}
