@@ -5,7 +5,7 @@
  */
 
 import model from 'wink-eng-lite-web-model';
-import winkNLP from 'wink-nlp';
+import winkNLP, { type ItemSentence, type ItemToken } from 'wink-nlp';
 import type { Source, Structure, StructureKind } from '../record/evidence.ts';
 
 /** Universal part of speech, as the tagger gives it: NOUN PROPN VERB AUX ADJ ADV PRON DET ADP PART CCONJ SCONJ NUM PUNCT SYM INTJ X. */
@@ -83,9 +83,9 @@ function tokenise(slice: string, base: number): TaggedToken[] {
   const doc = nlp.readDoc(slice);
   const tokens: TaggedToken[] = [];
   let cursor = 0;
-  doc.sentences().each(sentence => {
+  doc.sentences().each((sentence: ItemSentence) => {
     let opens = true;
-    sentence.tokens().each(item => {
+    sentence.tokens().each((item: ItemToken) => {
       const text = item.out(its.value);
       const at = slice.indexOf(text, cursor);
       if (at < 0 || text.trim() === '') return;

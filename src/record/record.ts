@@ -96,7 +96,7 @@ export function emptyRecord(title: string): CaseRecord {
 
 /** The entries of one kind, whatever their state. */
 export function entriesOf<K extends EntryKind>(record: CaseRecord, kind: K): readonly EntryOf[K][] {
-  return record[LISTS[kind]] as readonly EntryOf[K][];
+  return record[LISTS[kind]] as unknown as readonly EntryOf[K][];
 }
 
 export const isAdmitted = (entry: { meta: { state: string } }): boolean => entry.meta.state === 'admitted';
