@@ -1,7 +1,7 @@
 /** What a finder is: it turns passages, and what other finders have found in them, into drafts. */
 
-import type { Span } from '../record/evidence.ts';
 import type { AnyDraft, Draft } from '../record/draft.ts';
+import type { Span } from '../record/evidence.ts';
 import type { EntryKind } from '../record/record.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Passages } from './passages.ts';

@@ -5,7 +5,7 @@
  */
 
 import model from 'wink-eng-lite-web-model';
-import winkNLP, { type ItemSentence, type ItemToken } from 'wink-nlp';
+import winkNLP, { type ItemSentence, type ItemToken, type ItsFunction } from 'wink-nlp';
 import type { Source, Structure, StructureKind } from '../record/evidence.ts';
 
 /** Universal part of speech, as the tagger gives it: NOUN PROPN VERB AUX ADJ ADV PRON DET ADP PART CCONJ SCONJ NUM PUNCT SYM INTJ X. */
@@ -47,6 +47,8 @@ const UNREAD: ReadonlySet<StructureKind> = new Set(['boilerplate', 'byline']);
 
 const nlp = winkNLP(model, ['sbd', 'pos']);
 const its = nlp.its;
+/** The package declares this one with its inner arguments; called through `out` it gives the lemma. */
+const lemmaOf = its.lemma as unknown as ItsFunction<string>;
 
 /** Reads the source's structure into blocks, sentences and tokens. */
 export function readPassages(source: Source): Passages {
@@ -96,7 +98,7 @@ function tokenise(slice: string, base: number): TaggedToken[] {
         text,
         lower: text.toLowerCase(),
         pos: item.out(its.pos) as PartOfSpeech,
-        lemma: item.out(its.lemma),
+        lemma: item.out(lemmaOf),
         opens,
       });
       opens = false;
@@ -106,7 +108,8 @@ function tokenise(slice: string, base: number): TaggedToken[] {
 }
 
 const CLOSES_QUOTE = /^["”’'»)\]]+$/;
-const ENDS_ABBREVIATED = /^(?:[A-Z]\.){1,}$|^(?:mr|mrs|ms|dr|gen|col|lt|maj|sgt|capt|gov|sen|rep|st|prof|rev|hon|pres|amb|sec|no|vs)\.$/i;
+const ENDS_ABBREVIATED =
+  /^(?:[A-Z]\.){1,}$|^(?:mr|mrs|ms|dr|gen|col|lt|maj|sgt|capt|gov|sen|rep|st|prof|rev|hon|pres|amb|sec|no|vs)\.$/i;
 
 /** The splitter's sentences, with its two known faults mended: a break after an abbreviated title, and a closing mark left behind. */
 function splitSentences(slice: string, tokens: readonly TaggedToken[], base: number): TaggedToken[][] {
@@ -116,8 +119,12 @@ function splitSentences(slice: string, tokens: readonly TaggedToken[], base: num
     const previous = current?.[current.length - 1];
     const glued = previous !== undefined && previous.end === token.start;
     const afterAbbreviation =
-      previous !== undefined && ENDS_ABBREVIATED.test(previous.text) && /^[A-Z]/.test(token.text) && !slice.slice(previous.end - base, token.start - base).includes('\n');
-    const startsAnew = token.opens && !(glued && CLOSES_QUOTE.test(token.text)) && !(afterAbbreviation && token.pos === 'PROPN');
+      previous !== undefined &&
+      ENDS_ABBREVIATED.test(previous.text) &&
+      /^[A-Z]/.test(token.text) &&
+      !slice.slice(previous.end - base, token.start - base).includes('\n');
+    const startsAnew =
+      token.opens && !(glued && CLOSES_QUOTE.test(token.text)) && !(afterAbbreviation && token.pos === 'PROPN');
     if (current === undefined || startsAnew) groups.push([token]);
     else current.push(token);
   }

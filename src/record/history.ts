@@ -2,7 +2,18 @@
 
 import { z } from 'zod';
 
-export const ACT_KINDS = ['read', 'admit', 'correct', 'strike', 'restore', 'merge', 'undo', 'purge', 'import', 'rate'] as const;
+export const ACT_KINDS = [
+  'read',
+  'admit',
+  'correct',
+  'strike',
+  'restore',
+  'merge',
+  'undo',
+  'purge',
+  'import',
+  'rate',
+] as const;
 export type ActKind = (typeof ACT_KINDS)[number];
 
 export const actSchema = z.object({

@@ -4,11 +4,25 @@ import { z } from 'zod';
 import { fail, ok, problem, type Result } from '../problems.ts';
 import { type Actor, actorSchema, type Place, placeSchema } from './actors.ts';
 import { contradictionSchema } from './changes.ts';
-import { type Source, sourceSchema } from './evidence.ts';
 import { type Event, eventSchema } from './events.ts';
+import { type Source, sourceSchema } from './evidence.ts';
 import { actSchema } from './history.ts';
-import { type Attribution, attributionSchema, type Position, positionSchema, type Quotation, quotationSchema } from './positions.ts';
-import { type Issue, issueSchema, type Proposal, type Provision, proposalSchema, provisionSchema } from './proposals.ts';
+import {
+  type Attribution,
+  attributionSchema,
+  type Position,
+  positionSchema,
+  type Quotation,
+  quotationSchema,
+} from './positions.ts';
+import {
+  type Issue,
+  issueSchema,
+  type Proposal,
+  type Provision,
+  proposalSchema,
+  provisionSchema,
+} from './proposals.ts';
 
 export const RECORD_FORMAT = 'parley/record/1';
 
@@ -134,9 +148,16 @@ export function parseRecord(text: string, place = 'record'): Result<CaseRecord> 
   const parsed = recordSchema.safeParse(data);
   if (parsed.success) return ok(parsed.data);
   return fail(
-    ...parsed.error.issues.slice(0, 20).map(issue =>
-      problem('record-invalid', `${issue.path.join('.') || 'The record'}: ${issue.message}.`, 'Correct the field.', place),
-    ),
+    ...parsed.error.issues
+      .slice(0, 20)
+      .map(issue =>
+        problem(
+          'record-invalid',
+          `${issue.path.join('.') || 'The record'}: ${issue.message}.`,
+          'Correct the field.',
+          place,
+        ),
+      ),
   );
 }
 
