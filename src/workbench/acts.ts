@@ -1,0 +1,6 @@
+/** Every act. The commands, the HTTP routes and the MCP tools follow from this list. */
+
+import type { Act } from './act.ts';
+import { read } from './read.ts';
+
+export const ACTS: readonly Act[] = [read] as readonly Act[];

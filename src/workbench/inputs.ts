@@ -1,0 +1,64 @@
+/** What acts on documents share: their input fields, and how the command line gives them. */
+
+import { z } from 'zod';
+import { fail, problem, type Result } from '../problems.ts';
+import { RELIABILITIES } from '../record/evidence.ts';
+import type { Done, Option, Words } from './act.ts';
+import type { Desk } from './desk.ts';
+import { documentSchema } from './documents.ts';
+import type { Intake } from './take-in.ts';
+
+export const documentsInput = {
+  documents: z.array(documentSchema).min(1).describe('Reporting to read, or an exported record.'),
+  details: z
+    .strictObject({
+      title: z.string().optional(),
+      publisher: z.string().optional(),
+      author: z.string().optional(),
+      url: z.string().optional(),
+      publishedAt: z.string().optional().describe('EDTF: 2031, 2031-04 or 2031-04-22.'),
+      retrievedAt: z.string().optional(),
+      reliability: z.enum(RELIABILITIES).optional().describe('Admiralty A-F, of the publisher.'),
+    })
+    .default({})
+    .describe('What the files do not say of themselves.'),
+};
+
+export const DETAIL_OPTIONS: readonly Option[] = [
+  { name: 'title', value: 'TEXT', help: 'Title of the document, where it carries none' },
+  { name: 'publisher', value: 'NAME', help: 'Who published it' },
+  { name: 'author', value: 'NAME', help: 'Who wrote it' },
+  { name: 'published', value: 'DATE', help: 'When: 2031, 2031-04 or 2031-04-22; relative dates count from it' },
+  { name: 'url', value: 'URL', help: 'Where it was published' },
+  { name: 'reliability', value: 'A-F', help: 'Admiralty reliability of the publisher' },
+];
+
+/** Positional files and the detail options as input fields. */
+export function documentWords({ positionals, options }: Words): Record<string, unknown> {
+  const { published, ...named } = options;
+  const details = Object.fromEntries(
+    ['title', 'publisher', 'author', 'url', 'reliability'].flatMap(name => (named[name] ? [[name, named[name]]] : [])),
+  );
+  return {
+    documents: positionals.map(path => ({ path })),
+    details: published ? { ...details, publishedAt: published } : details,
+  };
+}
+
+/** Takes the documents in, and goes on when at least one could be read. */
+export async function withDocuments<Output>(
+  desk: Desk,
+  input: {
+    documents: z.infer<(typeof documentsInput)['documents']>;
+    details: z.infer<(typeof documentsInput)['details']>;
+  },
+  then: (intake: Intake) => Promise<Result<Output>>,
+): Promise<Result<Done<Output>>> {
+  const { takeIn } = await import('./take-in.ts');
+  const intake = await takeIn(desk, input.documents, input.details);
+  if (desk.signal.aborted) return fail(problem('cancelled', 'Stopped before all was read.', 'Run it again.'));
+  const { sources } = await desk.record();
+  if (sources.length === 0) return fail(...intake.problems);
+  const result = await then(intake);
+  return result.ok ? { ok: true, value: { output: result.value, problems: intake.problems } } : result;
+}

@@ -1,0 +1,20 @@
+/** `read`: documents into the record, printed whole. */
+
+import { z } from 'zod';
+import { ok } from '../problems.ts';
+import { makeRecord } from '../record/record.ts';
+import { act } from './act.ts';
+import { DETAIL_OPTIONS, documentsInput, documentWords, withDocuments } from './inputs.ts';
+
+export const read = act({
+  name: 'read',
+  title: 'Read reporting into a sourced record',
+  input: z.strictObject(documentsInput),
+  run: (desk, input) => withDocuments(desk, input, async () => ok(await desk.record())),
+  command: {
+    usage: 'read FILE... [--json]',
+    options: [{ name: 'json', help: 'Print parley/record/1 (the only form)' }, ...DETAIL_OPTIONS],
+    parse: documentWords,
+    print: record => ({ content: makeRecord(record), binary: false }),
+  },
+});
