@@ -187,7 +187,10 @@ function laterActOn(record: CaseRecord, act: Act): Act | undefined {
   );
 }
 
-/** A paper taken in by mistake: its text and bytes go, in the history too. Hash, who and why stay; what rested on it is struck. */
+/**
+ * A paper taken in by mistake: its text and bytes go, in the history too. Hash, who and why stay; what rested on it
+ * alone is struck. Contradictions are derived again by whoever reads the record next.
+ */
 export function purge(record: CaseRecord, sourceId: string, stamp: Reasoned): Result<CaseRecord> {
   const source = record.sources.find(candidate => candidate.id === sourceId);
   if (!source)
@@ -202,21 +205,35 @@ export function purge(record: CaseRecord, sourceId: string, stamp: Reasoned): Re
     structure: [],
     purged: { by: stamp.by, at: stamp.at, why: stamp.why },
   };
-  let next: CaseRecord = {
-    ...record,
-    sources: record.sources.map(one => (one.id === sourceId ? tombstone : one)),
-    history: record.history.map(act => forget(act, sourceId)),
-  };
+  const renamed = new Map<string, string>();
+  const lists: Partial<Record<string, unknown[]>> = {};
   for (const kind of ENTRY_KINDS)
-    for (const entry of entriesOf(record, kind))
-      if (spansOf(entry).some(span => span.source === sourceId)) next = withEntry(next, kind, blanked(entry, sourceId));
+    lists[LISTS[kind]] = entriesOf(record, kind).map(entry => {
+      if (!spansOf(entry).some(span => span.source === sourceId)) return entry;
+      const blank = blanked(entry, sourceId);
+      if (kind !== 'quotation' && kind !== 'attribution') return blank;
+      renamed.set(entry.id, `${kind}:purged-${renamed.size + 1}`);
+      return { ...blank, id: renamed.get(entry.id)! };
+    });
+  const next = {
+    ...record,
+    ...lists,
+    sources: record.sources.map(one => (one.id === sourceId ? tombstone : one)),
+    contradictions: [],
+    history: record.history.map(act => forget(act, sourceId, renamed)),
+  } as CaseRecord;
   return ok(append(next, 'purge', stamp, [{ list: 'sources', id: sourceId, before: null }]));
 }
 
-/** The act without the words of a purged source. */
-function forget(act: Act, sourceId: string): Act {
+/** The act without the words of a purged source: neither what stood before, nor ids that are made of them. */
+function forget(act: Act, sourceId: string, renamed: ReadonlyMap<string, string>): Act {
   const cites = (before: unknown) => JSON.stringify(before ?? null).includes(`"${sourceId}"`);
-  return { ...act, changes: act.changes.map(item => (cites(item.before) ? { ...item, before: null } : item)) };
+  const changes = act.changes.map(({ list, id, before }) => ({
+    list,
+    id: renamed.get(id) ?? id,
+    before: cites(before) ? null : before,
+  }));
+  return { ...act, changes };
 }
 
 function blanked<K extends EntryKind>(entry: EntryOf[K], sourceId: string): EntryOf[K] {
