@@ -1,0 +1,58 @@
+/** Schema changes in order. Each runs once, in a transaction; none is ever edited after a release. */
+
+export interface StoreMigration {
+  readonly name: string;
+  readonly statements: readonly string[];
+}
+
+export const MIGRATIONS: readonly StoreMigration[] = [
+  {
+    name: '0001-cases-and-records',
+    statements: [
+      `create table cases (
+        id text primary key,
+        title text not null,
+        threshold real,
+        created_at timestamptz not null default now(),
+        changed_at timestamptz not null default now()
+      )`,
+      `create table sources (
+        case_id text not null references cases (id) on delete cascade,
+        id text not null,
+        ordinal integer not null,
+        data jsonb not null,
+        text text not null,
+        terms tsvector generated always as (to_tsvector('english', text)) stored,
+        primary key (case_id, id)
+      )`,
+      `create index sources_terms on sources using gin (terms)`,
+      `create table originals (
+        case_id text not null,
+        source_id text not null,
+        name text not null,
+        bytes bytea not null,
+        primary key (case_id, source_id),
+        foreign key (case_id, source_id) references sources (case_id, id) on delete cascade
+      )`,
+      `create table entries (
+        case_id text not null references cases (id) on delete cascade,
+        id text not null,
+        kind text not null,
+        ordinal integer not null,
+        state text not null,
+        data jsonb not null,
+        words text not null,
+        terms tsvector generated always as (to_tsvector('english', words)) stored,
+        primary key (case_id, id)
+      )`,
+      `create index entries_kind on entries (case_id, kind, ordinal)`,
+      `create index entries_terms on entries using gin (terms)`,
+      `create table acts (
+        case_id text not null references cases (id) on delete cascade,
+        number integer not null,
+        data jsonb not null,
+        primary key (case_id, number)
+      )`,
+    ],
+  },
+];

@@ -1,0 +1,34 @@
+/** The worker that runs PGlite: wire-protocol messages in, replies out, one at a time. */
+
+import { parentPort, workerData } from 'node:worker_threads';
+import { PGlite } from '@electric-sql/pglite';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
+import type { FromWorker, PGliteStart, ToWorker } from './pglite.ts';
+
+const { folder, template } = workerData as PGliteStart;
+const port = parentPort!;
+const say = (message: FromWorker) => port.postMessage(message);
+
+const db = await PGlite.create({
+  dataDir: folder,
+  extensions: { pg_trgm },
+  ...(template ? { loadDataDir: new Blob([template as Uint8Array<ArrayBuffer>]) } : {}),
+});
+say({ kind: 'ready' });
+
+async function answer(message: ToWorker): Promise<void> {
+  if (message.kind === 'wire') say({ kind: 'wire', bytes: await db.execProtocolRaw(message.bytes) });
+  else if (message.kind === 'dump') {
+    const archive = await db.dumpDataDir('gzip');
+    say({ kind: 'dump', bytes: new Uint8Array(await archive.arrayBuffer()) });
+  } else {
+    await db.close();
+    say({ kind: 'closed' });
+    port.close();
+  }
+}
+
+let last = Promise.resolve();
+port.on('message', (message: ToWorker) => {
+  last = last.then(() => answer(message)).catch((error: Error) => say({ kind: 'failed', message: error.message }));
+});

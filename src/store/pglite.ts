@@ -1,0 +1,120 @@
+/**
+ * PGlite on disk, in a worker, spoken to by the same driver as a server: the driver's connection is a stream whose bytes
+ * go to the worker and whose replies come back. One connection, because PGlite has one.
+ */
+
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { Duplex } from 'node:stream';
+import { Worker } from 'node:worker_threads';
+import pg from 'pg';
+import { ok, type Result } from '../problems.ts';
+import type { Engine } from './engine.ts';
+import { takeLock } from './lock.ts';
+
+export interface PGliteStart {
+  readonly folder: string;
+  /** Archive of an empty store, to unpack into a new folder; null makes it from nothing. */
+  readonly template: Uint8Array | null;
+}
+export type ToWorker = { kind: 'wire'; bytes: Uint8Array } | { kind: 'dump' } | { kind: 'close' };
+export type FromWorker =
+  | { kind: 'ready' | 'closed' }
+  | { kind: 'wire' | 'dump'; bytes: Uint8Array }
+  | { kind: 'failed'; message: string };
+
+/** Opens the store in the folder, making it from the template file if it is new. */
+export async function openPGlite(folder: string, templateFile: string | null): Promise<Result<Engine>> {
+  mkdirSync(dirname(folder), { recursive: true });
+  const lock = takeLock(folder);
+  if (!lock.ok) return lock;
+  const fresh = !existsSync(folder);
+  const template = fresh && templateFile && existsSync(templateFile) ? readFileSync(templateFile) : null;
+  const start: PGliteStart = { folder, template };
+  const worker = new Worker(new URL('./pglite-worker.js', import.meta.url), { workerData: start });
+  try {
+    await reply(worker, 'ready');
+  } catch (error) {
+    lock.value.release();
+    throw error;
+  }
+  const pool = new pg.Pool({
+    max: 1,
+    user: 'postgres',
+    database: 'postgres',
+    stream: () => new WorkerStream(worker) as never,
+  });
+  return ok({
+    name: `PGlite in ${folder}`,
+    pool,
+    dump: async () => {
+      worker.postMessage({ kind: 'dump' } satisfies ToWorker);
+      return (await reply(worker, 'dump')) as Uint8Array;
+    },
+    close: async () => {
+      await pool.end();
+      worker.postMessage({ kind: 'close' } satisfies ToWorker);
+      await reply(worker, 'closed');
+      await worker.terminate();
+      lock.value.release();
+    },
+  });
+}
+
+function reply(worker: Worker, kind: FromWorker['kind']): Promise<Uint8Array | undefined> {
+  return new Promise((resolve, reject) => {
+    const hear = (message: FromWorker) => {
+      if (message.kind === kind) settle(() => resolve('bytes' in message ? message.bytes : undefined));
+      else if (message.kind === 'failed') settle(() => reject(new Error(message.message)));
+    };
+    const stop = (error: Error) => settle(() => reject(error));
+    const settle = (then: () => void) => {
+      worker.off('message', hear);
+      worker.off('error', stop);
+      then();
+    };
+    worker.on('message', hear);
+    worker.on('error', stop);
+  });
+}
+
+/** What the driver takes for its socket. */
+class WorkerStream extends Duplex {
+  readonly #worker: Worker;
+  readonly #hear = (message: FromWorker) => {
+    if (message.kind === 'wire') this.push(Buffer.from(message.bytes));
+    else if (message.kind === 'failed') this.destroy(new Error(message.message));
+  };
+
+  constructor(worker: Worker) {
+    super();
+    this.#worker = worker;
+    worker.on('message', this.#hear);
+  }
+
+  connect(): void {
+    process.nextTick(() => this.emit('connect'));
+  }
+
+  override _read(): void {}
+
+  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
+    this.#worker.postMessage({ kind: 'wire', bytes: new Uint8Array(chunk) } satisfies ToWorker);
+    done();
+  }
+
+  override _final(done: () => void): void {
+    this.push(null);
+    done();
+  }
+
+  override _destroy(error: Error | null, done: (error: Error | null) => void): void {
+    this.#worker.off('message', this.#hear);
+    done(error);
+  }
+
+  setNoDelay(): void {}
+  setKeepAlive(): void {}
+  ref(): void {}
+  unref(): void {}
+}

@@ -1,0 +1,15 @@
+/** PostgreSQL 15 or later, at a connection string. */
+
+import pg from 'pg';
+import type { Engine } from './engine.ts';
+
+export function openPostgres(connectionString: string): Engine {
+  const pool = new pg.Pool({ connectionString, max: 10 });
+  const { host, port, pathname } = new URL(connectionString);
+  return {
+    name: `PostgreSQL at ${host || `localhost:${port || 5432}`}${pathname}`,
+    pool,
+    dump: async () => null,
+    close: () => pool.end(),
+  };
+}

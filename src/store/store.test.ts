@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import pg from 'pg';
+import { must } from '../problems.ts';
+import { fileDrafts } from '../record/file-drafts.ts';
+import { inventedDrafts, inventedSource } from '../record/invented-case.ts';
+import { strike, undo } from '../record/review.ts';
+import { createCase, deleteCase, listCases } from './cases.ts';
+import type { Engine } from './engine.ts';
+import { takeLock } from './lock.ts';
+import { openPGlite } from './pglite.ts';
+import { openPostgres } from './postgres.ts';
+import { loadRecord, updateRecord } from './records.ts';
+import { search } from './search.ts';
+import { closeStore, openStore, type Store } from './store.ts';
+
+const SERVER = process.env.PARLEY_TEST_POSTGRES ?? 'postgres://postgres@127.0.0.1:5432/postgres';
+const stamp = { by: 'parley', at: '2031-03-05T08:00:00Z' };
+const folder = mkdtempSync(join(tmpdir(), 'parley-store-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+async function serverAnswers(): Promise<boolean> {
+  const client = new pg.Client({ connectionString: SERVER, connectionTimeoutMillis: 2000 });
+  try {
+    await client.connect();
+    await client.end();
+    return true;
+  } catch {
+    return false; // Said in the skip message of the suite.
+  }
+}
+
+async function freshServerDatabase(): Promise<Engine> {
+  const name = `parley_test_${process.pid}`;
+  const client = new pg.Client({ connectionString: SERVER });
+  await client.connect();
+  await client.query(`drop database if exists ${name} with (force)`);
+  await client.query(`create database ${name}`);
+  await client.end();
+  const url = new URL(SERVER);
+  url.pathname = `/${name}`;
+  return openPostgres(url.href);
+}
+
+const engines: Record<string, { open: () => Promise<Engine>; skip: string | false }> = {
+  PGlite: { open: async () => must(await openPGlite(join(folder, 'store'), null)), skip: false },
+  PostgreSQL: {
+    open: freshServerDatabase,
+    skip: (await serverAnswers()) ? false : 'no PostgreSQL answers on 127.0.0.1:5432',
+  },
+};
+
+for (const [name, { open, skip }] of Object.entries(engines))
+  describe(`the store on ${name}`, { skip }, () => {
+    let store: Store;
+    before(async () => {
+      store = await openStore(await open());
+      await createCase(store, 'river', 'Lower river');
+    });
+    after(() => closeStore(store));
+
+    test('keeps a record as it was filed', async () => {
+      const filed = await updateRecord(store, 'river', async record => {
+        const { record: next } = fileDrafts(record, inventedSource, inventedDrafts, stamp);
+        return { record: next, result: next };
+      });
+      assert.deepEqual(await loadRecord(store, 'river'), filed);
+    });
+
+    test('keeps what a person did, and its undoing', async () => {
+      const id = 'position:varda-helm-reject-monitors';
+      const act = { by: 'Reviewer', at: stamp.at, why: 'misread' };
+      const change = (next: (record: Parameters<typeof strike>[0]) => ReturnType<typeof strike>) =>
+        updateRecord(store, 'river', async record => ({ record: must(next(record)), result: undefined }));
+      await change(record => strike(record, id, act));
+      assert.equal((await loadRecord(store, 'river'))!.positions[0]!.meta.state, 'struck');
+      await change(record => undo(record, 2, act));
+      const record = (await loadRecord(store, 'river'))!;
+      assert.equal(record.positions[0]!.meta.state, 'admitted');
+      assert.deepEqual(
+        record.history.map(({ kind }) => kind),
+        ['read', 'strike', 'undo'],
+      );
+    });
+
+    test('writes nothing of a change that fails half way', async () => {
+      const before = await loadRecord(store, 'river');
+      await assert.rejects(
+        updateRecord(store, 'river', async () => {
+          throw new Error('stopped');
+        }),
+      );
+      assert.deepEqual(await loadRecord(store, 'river'), before);
+    });
+
+    test('lets two changes at once come one after the other', async () => {
+      await createCase(store, 'both', 'Both');
+      const add = (id: string) =>
+        updateRecord(store, 'both', async record => ({
+          record: fileDrafts(record, { ...inventedSource, id }, [], stamp).record,
+          result: undefined,
+        }));
+      await Promise.all([add('one'), add('two'), add('three')]);
+      assert.equal((await loadRecord(store, 'both'))!.sources.length, 3);
+    });
+
+    test('finds by words and by an exact stretch', async () => {
+      const byWord = await search(store, 'river', 'monitor river');
+      assert.ok(
+        byWord.some(hit => hit.id === 'issue:monitors-on-the-river'),
+        'stems',
+      );
+      const exact = await search(store, 'river', '"not on the"');
+      assert.ok(exact.some(hit => hit.kind === 'quotation'));
+      assert.ok(exact.every(hit => /not on the/i.test(hit.excerpt)));
+      assert.deepEqual(await search(store, 'river', 'walrus'), []);
+      assert.deepEqual(await search(store, 'river', '"100%_"'), []);
+    });
+
+    test('lists and deletes cases with all that is theirs', async () => {
+      assert.deepEqual((await listCases(store)).map(({ id }) => id).toSorted(), ['both', 'river']);
+      assert.equal(await deleteCase(store, 'both'), true);
+      assert.equal(await deleteCase(store, 'both'), false);
+      assert.equal(await loadRecord(store, 'both'), undefined);
+    });
+  });
+
+describe('the lock beside the store', () => {
+  const place = join(folder, 'locked');
+
+  test('turns a second opener away and names the holder', () => {
+    const first = must(takeLock(place));
+    const second = takeLock(place);
+    assert.match(second.ok ? '' : second.problems[0]!.message, new RegExp(`process ${process.pid}`));
+    first.release();
+    assert.equal(existsSync(`${place}.lock`), false);
+  });
+
+  test('of a process that is gone is taken over', () => {
+    const { pid } = spawnSync(process.execPath, ['-e', '']);
+    writeFileSync(`${place}.lock`, JSON.stringify({ pid, started: null }));
+    must(takeLock(place)).release();
+    writeFileSync(`${place}.lock`, '{"pi');
+    must(takeLock(place)).release();
+  });
+});

@@ -1,0 +1,55 @@
+/** The store: cases and their records, kept in PGlite or PostgreSQL. */
+
+import { type Kysely, Kysely as KyselyDatabase, PostgresDialect, sql } from 'kysely';
+import type { Engine } from './engine.ts';
+import { MIGRATIONS } from './migrations.ts';
+import type { Tables } from './tables.ts';
+
+export interface Store {
+  readonly engine: Engine;
+  readonly db: Kysely<Tables>;
+}
+
+/** Brings the engine's schema up to date and opens it. */
+export async function openStore(engine: Engine): Promise<Store> {
+  const db = new KyselyDatabase<Tables>({ dialect: new PostgresDialect({ pool: engine.pool }) });
+  await migrate(db);
+  await indexSubstrings(db);
+  return { engine, db };
+}
+
+export const closeStore = (store: Store): Promise<void> => store.engine.close();
+
+/** Two processes that start at once on one server must not migrate at once. */
+const MIGRATION_LOCK = 7_264_531;
+
+async function migrate(db: Kysely<Tables>): Promise<void> {
+  await db.transaction().execute(async trx => {
+    await sql`select pg_advisory_xact_lock(${sql.lit(MIGRATION_LOCK)})`.execute(trx);
+    await sql`create table if not exists parley_migrations (name text primary key, run_at timestamptz not null default now())`.execute(
+      trx,
+    );
+    const { rows } = await sql<{ name: string }>`select name from parley_migrations`.execute(trx);
+    const done = new Set(rows.map(row => row.name));
+    for (const migration of MIGRATIONS.filter(({ name }) => !done.has(name))) {
+      for (const statement of migration.statements) await sql.raw(statement).execute(trx);
+      await sql`insert into parley_migrations (name) values (${migration.name})`.execute(trx);
+    }
+  });
+}
+
+/** Trigram indexes make substring search fast. A server whose owner may not add the extension searches without them. */
+async function indexSubstrings(db: Kysely<Tables>): Promise<void> {
+  const { rows } = await sql<{ name: string }>`select name from pg_available_extensions where name = 'pg_trgm'`.execute(
+    db,
+  );
+  if (rows.length === 0) return;
+  try {
+    await sql`create extension if not exists pg_trgm`.execute(db);
+  } catch (error) {
+    if ((error as { code?: string }).code === '42501') return; // not allowed
+    if ((error as { code?: string }).code !== '23505') throw error; // 23505: another process was first
+  }
+  await sql`create index if not exists sources_substrings on sources using gin (text gin_trgm_ops)`.execute(db);
+  await sql`create index if not exists entries_substrings on entries using gin (words gin_trgm_ops)`.execute(db);
+}
