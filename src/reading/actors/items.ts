@@ -1,0 +1,243 @@
+/** A sentence as a row of items: names, states, adjectives of states, titles, and the words between. */
+
+import {
+  type Institution,
+  institutionByName,
+  LONGEST_NAME,
+  type State,
+  shapeOf,
+  stateByAdjective,
+  stateByCapital,
+  stateByName,
+  stateByPeople,
+  type Title,
+  titleOf,
+} from '../gazetteer.ts';
+import type { Sentence, Token } from '../passages.ts';
+
+export interface Item {
+  readonly type: 'state' | 'adjective' | 'capital' | 'institution' | 'title' | 'name' | 'word';
+  /** Tokens `from` (inclusive) to `to` (exclusive) of the sentence. */
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly state?: State;
+  readonly institution?: Institution;
+  readonly title?: Title;
+}
+
+const DAYS_AND_MONTHS = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december mon tue wed thu fri sat sun gmt utc question answer'.split(
+    ' ',
+  ),
+);
+const NEVER_NAMES = new Set(
+  'i the a an this that these those he she it we they his her its our their my your you who what when where why how which and but or if as in on at by for from to of with no not yes after before under over amid despite while since during until although though however meanwhile earlier later today yesterday tomorrow both each all some many most more several few any other another such only also even still both there here then now one two three four five six seven eight nine ten asked under analysts observers officials talks reports delegations families residents negotiators mediators diplomats sources experts critics leaders historically notably ultimately additionally furthermore moreover dr mr mrs ms'.split(
+    ' ',
+  ),
+);
+const PARTICLES = new Set([
+  'al',
+  'bin',
+  'ibn',
+  'abu',
+  'de',
+  'da',
+  'dos',
+  'del',
+  'der',
+  'den',
+  'la',
+  'le',
+  'van',
+  'von',
+  'ben',
+  'el',
+  'ul',
+]);
+
+export const isCapitalised = (token: Token): boolean => /^\p{Lu}/u.test(token.text);
+
+/** Reads the items of a sentence. `known` holds names seen elsewhere, so that a sentence's first word can be told. */
+export function itemsOf(sentence: Sentence, known: ReadonlySet<string>): Item[] {
+  const { tokens } = sentence;
+  const items: Item[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const item =
+      gazetteerItem(sentence, at) ?? titleItem(sentence, at) ?? nameItem(sentence, at, known) ?? wordItem(sentence, at);
+    items.push(item);
+    at = item.to;
+  }
+  return items;
+}
+
+/** The words of tokens `from` to `to`, with their own spaces left out where none stood. */
+function make(sentence: Sentence, type: Item['type'], from: number, to: number, more: Partial<Item> = {}): Item {
+  const tokens = sentence.tokens.slice(from, to);
+  const text = tokens.reduce(
+    (words, token, index) => words + (index > 0 && token.start > tokens[index - 1]!.end ? ' ' : '') + token.text,
+    '',
+  );
+  return { type, from, to, start: tokens[0]!.start, end: tokens.at(-1)!.end, text, ...more };
+}
+
+const wordItem = (sentence: Sentence, at: number): Item => make(sentence, 'word', at, at + 1);
+
+function gazetteerItem(sentence: Sentence, at: number): Item | undefined {
+  const { tokens } = sentence;
+  const head = tokens[at]!;
+  if (!/^\p{L}/u.test(head.text) || !/\p{Lu}/u.test(head.text)) return undefined;
+  for (let length = Math.min(LONGEST_NAME + 2, tokens.length - at); length > 0; length -= 1) {
+    const { text } = make(sentence, 'name', at, at + length);
+    const item = lookUp(sentence, text, at, at + length);
+    if (item && !runsOn(tokens, at, at + length)) return item;
+  }
+  return undefined;
+}
+
+/** A capitalised name that goes on after a known one is another name: "Georgia Melone" is no state. */
+function runsOn(tokens: readonly Token[], from: number, to: number): boolean {
+  const next = tokens[to];
+  if (!next || to - from > 1) return false;
+  const isName = isCapitalised(next) && next.pos === 'PROPN' && !shapeOf(next.text) && !titleOf(next.text);
+  const plain = stateByName(tokens[from]!.text) !== undefined && stateByAdjective(tokens[from]!.text) === undefined;
+  return (
+    plain &&
+    isName &&
+    next.start === tokens[from]!.end + 1 &&
+    !stateByName(next.text) &&
+    !DAYS_AND_MONTHS.has(next.lower)
+  );
+}
+
+function lookUp(sentence: Sentence, text: string, from: number, to: number): Item | undefined {
+  const known = /^\p{Lu}{4,}$/u.test(text) ? text[0] + text.slice(1).toLowerCase() : text;
+  const state = stateByName(text) ?? stateByName(known);
+  const adjective = stateByAdjective(text);
+  const next = sentence.tokens[to];
+  if (state && adjective === state) {
+    const asAdjective =
+      next && next.pos !== 'PUNCT' && /^(?:ADJ|NOUN|PROPN)$/.test(next.pos) && !/^[’']/.test(next.text);
+    return make(sentence, asAdjective ? 'adjective' : 'state', from, to, { state });
+  }
+  if (state) return make(sentence, 'state', from, to, { state });
+  if (adjective) return make(sentence, 'adjective', from, to, { state: adjective });
+  const people = stateByPeople(text);
+  if (people) return make(sentence, 'adjective', from, to, { state: people });
+  const institution = institutionByName(text);
+  if (institution) return make(sentence, 'institution', from, to, { institution });
+  const capital = stateByCapital(text) ?? stateByCapital(known);
+  const compounds = next?.text === '-' && next.start === sentence.tokens[to - 1]!.end;
+  return capital && !compounds ? make(sentence, 'capital', from, to, { state: capital }) : undefined;
+}
+
+const BEFORE_HEAD = new Set(
+  'prime vice deputy foreign defence defense interior finance water justice agriculture trade special chief senior former acting opposition party political lead top military regional local national state federal permanent home health energy economy economic culture education labour labor transport climate security press government supreme northern southern eastern western interim outgoing incoming de facto attorney envoy secretary head executive general assistant associate first second lead main principal assistant chief under joint rebel union'.split(
+    ' ',
+  ),
+);
+
+/** A title: a head with the lower-case or capitalised words before it that belong to it. */
+function titleItem(sentence: Sentence, at: number): Item | undefined {
+  const { tokens } = sentence;
+  for (let to = at + 1; to <= Math.min(at + 5, tokens.length); to += 1) {
+    const last = tokens[to - 1]!;
+    const title = titleOf(last.text) ?? hyphened(tokens, to);
+    const between = tokens.slice(at, to - 1);
+    if (title && between.every(isTitleWord)) return longestTitle(sentence, at, to, title);
+    if (!isTitleWord(last)) return undefined;
+  }
+  return undefined;
+}
+
+const isTitleWord = (token: Token): boolean =>
+  BEFORE_HEAD.has(token.lower) || titleOf(token.text) !== undefined || token.text === '-';
+
+function hyphened(tokens: readonly Token[], to: number): Title | undefined {
+  return tokens[to - 2]?.text === '-' && to >= 3
+    ? titleOf(`${tokens[to - 3]!.text}-${tokens[to - 1]!.text}`)
+    : undefined;
+}
+
+function longestTitle(sentence: Sentence, from: number, to: number, title: Title): Item {
+  const next = sentence.tokens[to];
+  const after = next && (titleOf(next.text) ?? (next.text === '-' ? hyphened(sentence.tokens, to + 2) : undefined));
+  if (after && (after.use !== 'honorific' || next!.lower === 'general')) {
+    const longer = next!.text === '-' ? to + 2 : to + 1;
+    return longestTitle(sentence, from, longer, after.use === 'honorific' ? title : after);
+  }
+  return make(sentence, 'title', from, to, { title });
+}
+
+/** Words that a name of an organisation may hold between its capitals: "Council of Free Districts", "Ministry of the Interior". */
+const JOINS = new Set(['of', 'for', 'the', 'and', '&']);
+
+function nameItem(sentence: Sentence, at: number, known: ReadonlySet<string>): Item | undefined {
+  const { tokens } = sentence;
+  if (!startsName(sentence, at, known)) return undefined;
+  let to = at + 1;
+  while (to < tokens.length) {
+    const step = continuesName(tokens, at, to);
+    if (step === 0) break;
+    to += step;
+  }
+  return make(sentence, 'name', at, to);
+}
+
+function startsName(sentence: Sentence, at: number, known: ReadonlySet<string>): boolean {
+  const token = sentence.tokens[at]!;
+  if (!isCapitalised(token) || DAYS_AND_MONTHS.has(token.lower)) return false;
+  if (NEVER_NAMES.has(token.lower) || !/\p{L}{2}/u.test(token.text)) return false;
+  const previous = sentence.tokens[at - 1];
+  const opens = at === 0 || (previous !== undefined && /^["“‘'(:|]$/.test(previous.text));
+  if (!opens) return true;
+  const next = sentence.tokens[at + 1];
+  const runs = next !== undefined && isCapitalised(next) && next.pos === 'PROPN' && !NEVER_NAMES.has(next.lower);
+  return (
+    known.has(token.text) || (token.pos === 'PROPN' && (runs || isNameLike(next))) || (runs && token.pos !== 'VERB')
+  );
+}
+
+/** What follows a name that begins a sentence: a verb, its possessive, or a comma. */
+const isNameLike = (next: Token | undefined): boolean =>
+  next !== undefined && (/^(?:VERB|AUX)$/.test(next.pos) || /^[’']s?$/.test(next.text));
+
+/** How many tokens the name gains at `to`: 0 when it ends. */
+function continuesName(tokens: readonly Token[], from: number, to: number): number {
+  const token = tokens[to]!;
+  const previous = tokens[to - 1]!;
+  const after = tokens[to + 1];
+  const isName = (candidate: Token | undefined): boolean =>
+    candidate !== undefined &&
+    isCapitalised(candidate) &&
+    !DAYS_AND_MONTHS.has(candidate.lower) &&
+    candidate.pos !== 'PUNCT' &&
+    (!NEVER_NAMES.has(candidate.lower) || candidate.pos === 'PROPN');
+  if (isName(token) && token.start <= previous.end + 1 && !titleOf(token.text)) return 1;
+  if (isName(token) && shapeOf(token.text) && token.start <= previous.end + 1) return 1;
+  if (token.text === '-' && token.start === previous.end && isName(after) && after!.start === token.end) return 2;
+  if (/^[’']$/.test(token.text) && shapeOf(after?.text ?? '') && isCapitalised(after!)) return 2;
+  if (
+    /^[’']s$/.test(token.text) &&
+    /^People$/.test(previous.text) &&
+    after &&
+    isCapitalised(after) &&
+    shapeOf(after.text)
+  )
+    return 2;
+  if (PARTICLES.has(token.lower) && token.lower === token.text) {
+    if (isName(after)) return 2;
+    if (after?.text === '-' && isName(tokens[to + 2])) return 3;
+  }
+  if (token.lower === 'of' && joinsOrganisation(tokens, from, to)) {
+    if (isName(after)) return 2;
+    if (after?.lower === 'the' && isName(tokens[to + 2])) return 3;
+  }
+  return 0;
+}
+
+const joinsOrganisation = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some(token => ['group', 'organisation', 'state'].includes(shapeOf(token.text) ?? '')) &&
+  JOINS.has(tokens[to]!.lower);

@@ -1,0 +1,53 @@
+/** The item rows of a text, and what can be seen around an item. */
+
+import type { Passages, Sentence, Token } from '../passages.ts';
+import { type Item, isCapitalised, itemsOf } from './items.ts';
+
+export interface Row {
+  readonly sentence: Sentence;
+  readonly items: readonly Item[];
+  /** Whether new names may be learned here: prose may, a heading in capitals may not. */
+  readonly prose: boolean;
+}
+
+const PROSE = new Set(['paragraph', 'answer', 'list-item', 'caption']);
+
+/** One row for each sentence, heading, question and table row. */
+export function rowsOf(passages: Passages): Row[] {
+  const known = namesInProse(passages);
+  return passages.sentences.map(sentence => ({
+    sentence,
+    items: itemsOf(sentence, known),
+    prose: PROSE.has(passages.blocks[sentence.block]!.kind),
+  }));
+}
+
+/** Words that stand capitalised in mid-sentence as proper nouns: at the start of a sentence they are names too. */
+function namesInProse(passages: Passages): Set<string> {
+  const names = new Set<string>();
+  for (const sentence of passages.sentences) {
+    if (!PROSE.has(passages.blocks[sentence.block]!.kind)) continue;
+    sentence.tokens.forEach((token, at) => {
+      const opens = at === 0 || /^["“‘'(]$/.test(sentence.tokens[at - 1]!.text);
+      if (!opens && token.pos === 'PROPN' && isCapitalised(token)) names.add(token.text);
+    });
+  }
+  return names;
+}
+
+export const tokenBefore = (row: Row, item: Item, back = 1): Token | undefined => row.sentence.tokens[item.from - back];
+export const tokenAfter = (row: Row, item: Item, ahead = 0): Token | undefined => row.sentence.tokens[item.to + ahead];
+
+export const isPossessed = (row: Row, item: Item): boolean => /^[’']s?$/.test(tokenAfter(row, item)?.text ?? '');
+
+/** Whether a verb or auxiliary follows, with at most an adverb or an aside between: the item acts. */
+export function acts(row: Row, item: Item): boolean {
+  let at = item.to;
+  const { tokens } = row.sentence;
+  if (tokens[at]?.text === ',' && /^(?:the|a|an|who|which|whose)$/.test(tokens[at + 1]?.lower ?? '')) {
+    const close = tokens.findIndex((token, index) => index > at && token.text === ',');
+    if (close > 0 && close - at < 14) at = close + 1;
+  }
+  while (tokens[at]?.pos === 'ADV') at += 1;
+  return /^(?:VERB|AUX)$/.test(tokens[at]?.pos ?? '');
+}
