@@ -12,7 +12,7 @@ import type { Row } from './rows.ts';
 export function resolve(cast: Cast, rows: readonly Row[]): void {
   for (const row of rows) byTitle(cast, row, rows);
   const prose = rows.filter(row => row.prose);
-  prose.forEach((row, at) => byPronoun(cast, row, prose[at - 1], prose[at - 2]));
+  for (const [at, row] of prose.entries()) byPronoun(cast, row, prose[at - 1], prose[at - 2]);
 }
 
 /** Mentions of people that start in the stretch, in order. */
