@@ -2,11 +2,12 @@
 
 import type { AnyDraft } from '../record/draft.ts';
 import { actors } from './actors/actors.ts';
+import { attributions } from './attributions/attributions.ts';
 import type { Finder } from './finder.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Passages } from './passages.ts';
 
-export const FINDERS: readonly Finder[] = [actors];
+export const FINDERS: readonly Finder[] = [actors, attributions];
 
 /** Runs every finder over one source. Each sees what the earlier ones found. */
 export function findDrafts(passages: Passages, lexicon: Lexicon, finders: readonly Finder[] = FINDERS): AnyDraft[] {
