@@ -6,8 +6,10 @@ import { attributions } from './attributions/attributions.ts';
 import type { Finder } from './finder.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Passages } from './passages.ts';
+import { positions } from './positions/positions.ts';
+import { provisions } from './provisions/provisions.ts';
 
-export const FINDERS: readonly Finder[] = [actors, attributions];
+export const FINDERS: readonly Finder[] = [actors, attributions, provisions, positions];
 
 /** Runs every finder over one source. Each sees what the earlier ones found. */
 export function findDrafts(passages: Passages, lexicon: Lexicon, finders: readonly Finder[] = FINDERS): AnyDraft[] {

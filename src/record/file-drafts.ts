@@ -31,6 +31,8 @@ interface Work {
   /** Entry ids by draft key. */
   readonly ids: Map<string, string>;
   readonly taken: Set<string>;
+  /** What this source has given ids to: two drafts of one thing become one entry. */
+  readonly given: { kind: EntryKind; fields: AnyDraft['entry']; id: string }[];
   readonly changes: Act['changes'];
   readonly added: string[];
   readonly extended: string[];
@@ -47,6 +49,7 @@ export function fileDrafts(record: CaseRecord, source: Source, drafts: readonly 
     record: { ...record, sources: [...record.sources, source] },
     ids: new Map(),
     taken: new Set(idsOf(record)),
+    given: [],
     changes: [{ list: 'sources', id: source.id, before: null }],
     added: [],
     extended: [],
@@ -72,13 +75,16 @@ function inOrder<K extends EntryKind>(kind: K, drafts: readonly AnyDraft[], sour
 function giveId<K extends EntryKind>(work: Work, kind: K, draft: Draft<K>): void {
   const fields = renamed(work, kind, draft.entry);
   const older = entriesOf(work.record, kind).find(entry => sameEntry(kind, entry, fields));
-  const id = older?.id ?? newId(kind, fields, work.taken);
+  const twin = work.given.find(one => one.kind === kind && sameEntry(kind, one.fields as Draft<K>['entry'], fields));
+  const id = older?.id ?? twin?.id ?? newId(kind, fields, work.taken);
+  work.given.push({ kind, fields: fields as AnyDraft['entry'], id });
   work.taken.add(id);
   work.ids.set(draft.key, id);
 }
 
 function renamed<K extends EntryKind>(work: Work, kind: K, entry: Draft<K>['entry']): Draft<K>['entry'] {
-  return renameReferences<K, Draft<K>['entry']>(kind, entry, key => work.ids.get(key) ?? null);
+  const known = (id: string) => (findEntry(work.record, id) ? id : null);
+  return renameReferences<K, Draft<K>['entry']>(kind, entry, key => work.ids.get(key) ?? known(key));
 }
 
 function file<K extends EntryKind>(work: Work, kind: K, draft: Draft<K>): void {

@@ -87,5 +87,9 @@ async function fileReading(desk: Desk, name: string, reading: Reading, problems:
 
 function draftsOf(record: CaseRecord, source: Reading['source']) {
   const stands = standing(record);
-  return findDrafts(readPassages(source), { knownActors: stands.actors, knownIssues: stands.issues });
+  return findDrafts(readPassages(source), {
+    knownActors: stands.actors,
+    knownIssues: stands.issues,
+    knownProposals: stands.proposals,
+  });
 }

@@ -16,7 +16,8 @@ const NOMINAL = /^(?:NOUN|PROPN|PRON|NUM|ADJ|DET)$/;
 /** The noun phrase that ends right before the cue: "Ilsa Korvane, the water minister," "he", "a person briefed on the talks". */
 export function subjectBefore(sentence: Sentence, cue: Cue, quoted: readonly Quoted[]): Extent | undefined {
   const { tokens } = sentence;
-  if (/ing$/.test(tokens[cue.verb]!.lower) && cue.from > 0) return mainSubject(sentence, cue.from);
+  const goesOn = /^(?:and|but)$/.test(tokens[cue.from - 1]?.lower ?? '');
+  if ((/ing$/.test(tokens[cue.verb]!.lower) || goesOn) && cue.from > 1) return mainSubject(sentence, cue.from);
   let to = cue.from;
   while (to > 0 && (tokens[to - 1]!.pos === 'ADV' || /^(?:also|then|later)$/.test(tokens[to - 1]!.lower))) to -= 1;
   const closes = tokens[to - 1]?.text === ',';

@@ -1,0 +1,210 @@
+/** The finder of proposals and their provisions, with the issues and options that these choose. */
+
+import type { AnyDraft, Draft } from '../../record/draft.ts';
+import { cite } from '../../record/evidence.ts';
+import type { Certainty } from '../../record/proposals.ts';
+import { actorsIn, type Finder, type Found, foundOf } from '../finder.ts';
+import { issueDrafts } from '../issue-drafts.ts';
+import type { Lexicon } from '../lexicon.ts';
+import type { Passages } from '../passages.ts';
+import { issueKeyOf, optionsOf, type TopicMention, topicMentions } from '../topics.ts';
+import { type ProposalMention, proposalMentions } from './proposal-nouns.ts';
+
+const FINDER = { name: 'provisions', version: '1' } as const;
+
+interface Proposal {
+  readonly key: string;
+  noun: string;
+  by: Draft<'actor'> | null;
+  readonly revised: boolean;
+  readonly mentions: ProposalMention[];
+}
+
+interface Item {
+  readonly proposal: Proposal;
+  readonly topic: TopicMention;
+  readonly certainty: Certainty;
+}
+
+export const provisions: Finder = {
+  ...FINDER,
+  finds: ['issue', 'proposal', 'provision'],
+  needs: ['actor', 'place', 'attribution'],
+  find(passages, found, lexicon) {
+    const proposals = gather(proposalMentions(passages, found), found);
+    const topics = topicMentions(passages, found);
+    const items = proposals.flatMap(proposal => itemsOf(passages, proposal, topics));
+    const held = proposals.filter(proposal => items.some(item => item.proposal === proposal));
+    if (held.length === 0) return [];
+    return [
+      ...issueDrafts(
+        passages.source,
+        items.map(item => item.topic),
+        FINDER,
+      ),
+      ...held.map((proposal, index) =>
+        proposalDraft(passages, found, proposal, held[index - 1]?.key ?? knownBefore(found, proposal, lexicon)),
+      ),
+      ...provisionDrafts(passages, found, items),
+    ];
+  },
+};
+
+/** Mentions of one proposal together. Another maker or a later version makes another proposal. */
+function gather(mentions: readonly ProposalMention[], found: Found): Proposal[] {
+  const proposals: Proposal[] = [];
+  for (const mention of mentions) {
+    const maker = mention.by ? sideOf(found, mention.by) : null;
+    const known =
+      proposals.findLast(
+        proposal =>
+          proposal.revised === mention.revised && (!maker || !proposal.by || sideOf(found, proposal.by) === maker),
+      ) ?? (!mention.settled && (mention.revised || (maker && proposals.length > 0)) ? undefined : proposals.at(-1));
+    if (known) {
+      known.mentions.push(mention);
+      if (mention.settled) continue;
+      known.by ??= mention.by;
+      if (mention.noun.length > known.noun.length) known.noun = mention.noun;
+    } else if (!mention.settled)
+      proposals.push({
+        key: `proposal:${proposals.length + 1}`,
+        noun: mention.noun,
+        by: mention.by,
+        revised: mention.revised,
+        mentions: [mention],
+      });
+  }
+  return proposals;
+}
+
+const sideOf = (found: Found, actor: Draft<'actor'>): string =>
+  foundOf(found, 'actor').find(one => one.key === actor.entry.side)?.key ?? actor.key;
+
+/** After ", which" or ", a move that" the sentence speaks of something else. */
+const ASIDE = /,\s+(?:which|who)\b|,\s+an?\s+\w+\s+that\b|—/;
+
+/** What is dropped from a proposal, or replaced in it, is no longer a provision of it. */
+const DROPPED =
+  /\b(?:drops?|dropped|omits?|removes?|leaves? out|replaces?|no longer)\s+(?:the\s+|its\s+)?(?:\w+\s+)?$/i;
+
+function itemsOf(passages: Passages, proposal: Proposal, topics: readonly TopicMention[]): Item[] {
+  const { text } = passages.source;
+  return proposal.mentions.flatMap(mention => {
+    const { contents } = mention;
+    const next = continuing(passages, proposal, mention, topics);
+    if (!contents) return next;
+    const inside = topics.filter(topic => topic.start >= contents.start && topic.end <= contents.end);
+    const own = inside
+      .filter(topic => !ASIDE.test(text.slice(contents.start, topic.start)))
+      .filter(topic => !DROPPED.test(text.slice(contents.start - 12, topic.start)))
+      .map(topic => ({ proposal, topic, certainty: certaintyOf(text.slice(mention.sentence.start, contents.end)) }));
+    return [...own, ...next];
+  });
+}
+
+/** "It would also require …": the next sentence goes on with the proposal by a pronoun. */
+function continuing(
+  passages: Passages,
+  proposal: Proposal,
+  mention: ProposalMention,
+  topics: readonly TopicMention[],
+): Item[] {
+  const next = passages.sentences[mention.sentence.index + 1];
+  if (!next || next.block !== mention.sentence.block) return [];
+  const words = passages.source.text.slice(next.start, next.end);
+  if (!/^It\s+(?:would|also|calls|includes|keeps|adds|requires|proposes|contains)\b/.test(words)) return [];
+  return topics
+    .filter(
+      topic =>
+        topic.start >= next.start &&
+        topic.end <= next.end &&
+        !DROPPED.test(passages.source.text.slice(next.start, topic.start)),
+    )
+    .map(topic => ({ proposal, topic, certainty: certaintyOf(words) }));
+}
+
+function certaintyOf(words: string): Certainty {
+  if (/\b(?:hints?|may|might|could|possibly|potential)\b/i.test(words)) return 'hedged';
+  if (/\b(?:reports? suggest|reportedly|according to|said to|understood to|sources? sa)/i.test(words))
+    return 'reported';
+  return 'stated';
+}
+
+/** Id of the last proposal that the case knows by the same maker: a "second draft" takes its place. */
+function knownBefore(found: Found, proposal: Proposal, lexicon: Lexicon): string | null {
+  if (!proposal.by) return null;
+  const maker = foundOf(found, 'actor').find(actor => actor.key === sideOf(found, proposal.by!))?.entry.name;
+  const known = lexicon.knownActors.find(actor => actor.name === maker);
+  return lexicon.knownProposals.findLast(one => known && one.by.includes(known.id))?.id ?? null;
+}
+
+function proposalDraft(passages: Passages, found: Found, proposal: Proposal, earlier: string | null): AnyDraft {
+  const side = proposal.by && foundOf(found, 'actor').find(actor => actor.key === sideOf(found, proposal.by!));
+  const maker = side?.entry;
+  const first = proposal.mentions.find(mention => mention.contents) ?? proposal.mentions[0]!;
+  const status = proposal.mentions.find(mention => mention.status !== 'reported')?.status ?? 'reported';
+  return {
+    kind: 'proposal',
+    key: proposal.key,
+    confidence: 0.75,
+    finder: FINDER,
+    entry: {
+      title: maker ? `${maker.name} ${proposal.noun}` : proposal.noun,
+      by: [...new Set([side?.key, proposal.by?.key].filter(key => key !== undefined))],
+      when: null,
+      status,
+      replaces: proposal.revised ? earlier : null,
+      provisions: [],
+      evidence: [cite(passages.source, first.sentence.start, first.sentence.end)],
+    },
+  };
+}
+
+/** One draft for each option of each proposal, with every passage that says it. */
+function provisionDrafts(passages: Passages, found: Found, items: readonly Item[]): AnyDraft[] {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = `${item.proposal.key} ${issueKeyOf(item.topic)} ${item.topic.option}`;
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  const firmest: readonly Certainty[] = ['stated', 'reported', 'hedged'];
+  return [...groups.values()].map((group, index): AnyDraft => {
+    const { proposal, topic } = group[0]!;
+    const option = optionsOf(topic, [topic.option]).find(one => one.id === topic.option)!;
+    return {
+      kind: 'provision',
+      key: `provision:${index + 1}`,
+      confidence: 0.75,
+      finder: FINDER,
+      entry: {
+        proposal: proposal.key,
+        title: option.title,
+        issue: issueKeyOf(topic),
+        option: topic.option,
+        category: topic.topic.category,
+        obliged: obligedIn(passages, found, topic),
+        beneficiary: [],
+        certainty: firmest.find(certainty => group.some(item => item.certainty === certainty))!,
+        replaces: null,
+        evidence: group.map(item => cite(passages.source, item.topic.sentence.start, item.topic.sentence.end)),
+      },
+    };
+  });
+}
+
+/** Who is to act: the subject of "would", or the one from whom a commitment or pledge is wanted. */
+function obligedIn(passages: Passages, found: Found, { clause, start }: TopicMention): string[] {
+  const { text } = passages.source;
+  const before = actorsIn(found, { start: clause.start, end: start }).filter(({ mention }) => mention.end <= start);
+  const acting = before.findLast(({ mention }) => {
+    const after = text.slice(mention.end, start);
+    const ahead = text.slice(Math.max(clause.start, mention.start - 24), mention.start);
+    return (
+      /^\s+(?:would|must|will|to|should)\b/.test(after) ||
+      /\b(?:commitment|pledge|promise)\s+(?:from|by|of)\s+(?:the\s+)?$/.test(ahead) ||
+      /^[’']s?\s+(?:commitment|pledge|promise)\b/.test(after) ||
+      /\bfor\s+(?:the\s+)?$/.test(ahead)
+    );
+  });
+  return acting ? [acting.actor.key] : [];
+}
