@@ -86,12 +86,12 @@ function namesIn(found: Found): Name[] {
   return [...places, ...actors].toSorted((a, b) => a.start - b.start);
 }
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 function patternOf(topic: Topic, names: readonly Name[]): RegExp {
   const any = (kinds: readonly Name['kind'][]) => {
     const words = [
-      ...new Set(names.filter(({ kind }) => kinds.includes(kind)).map(({ name }) => escape(name.toLowerCase()))),
+      ...new Set(names.filter(({ kind }) => kinds.includes(kind)).map(({ name }) => literal(name.toLowerCase()))),
     ];
     return words.length > 0 ? `(?:${words.join('|')})` : '(?!)';
   };

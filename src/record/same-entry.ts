@@ -1,5 +1,6 @@
 /** When two sources speak of the same thing, and what the entry gains from the second. */
 
+import type { Role } from './actors.ts';
 import type { Span } from './evidence.ts';
 import type { EntryKind, EntryOf } from './record.ts';
 
@@ -52,6 +53,17 @@ function union<T>(older: readonly T[], newer: readonly T[], key: (item: T) => st
   return [...older, ...newer.filter(item => !seen.has(key(item)))];
 }
 
+/** One role for each office: what it is of is kept from whichever report says so. */
+function joinRoles(older: readonly Role[], newer: readonly Role[]): Role[] {
+  const joined = [...older];
+  for (const role of newer) {
+    const at = joined.findIndex(one => fold(one.title) === fold(role.title) && (one.of === null || role.of === null || one.of === role.of));
+    if (at < 0) joined.push(role);
+    else if (joined[at]!.of === null && role.of !== null) joined[at] = role;
+  }
+  return joined;
+}
+
 type Gain = { [K in EntryKind]: (older: EntryOf[K], newer: EntryOf[K]) => Partial<EntryOf[K]> };
 const nothing = () => ({});
 
@@ -60,7 +72,7 @@ const GAINS: Gain = {
   actor: (older, newer) => ({
     side: older.side ?? newer.side,
     factionOf: older.factionOf ?? newer.factionOf,
-    roles: union(older.roles, newer.roles, role => `${fold(role.title)} ${role.of}`),
+    roles: joinRoles(older.roles, newer.roles),
     aliases: union(older.aliases, newer.aliases, fold).filter(alias => fold(alias) !== fold(older.name)),
     mentions: union(older.mentions, newer.mentions, spanKey),
   }),
