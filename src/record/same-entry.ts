@@ -57,7 +57,9 @@ function union<T>(older: readonly T[], newer: readonly T[], key: (item: T) => st
 function joinRoles(older: readonly Role[], newer: readonly Role[]): Role[] {
   const joined = [...older];
   for (const role of newer) {
-    const at = joined.findIndex(one => fold(one.title) === fold(role.title) && (one.of === null || role.of === null || one.of === role.of));
+    const at = joined.findIndex(
+      one => fold(one.title) === fold(role.title) && (one.of === null || role.of === null || one.of === role.of),
+    );
     if (at < 0) joined.push(role);
     else if (joined[at]!.of === null && role.of !== null) joined[at] = role;
   }
