@@ -89,7 +89,7 @@ function read(
     recipients,
     place,
     actuality,
-    when: whenIn(text.slice(clause.start, clause.end), passages.source.publishedAt),
+    when: whenNear(text, clause, start, end, passages.source.publishedAt),
   };
 }
 
@@ -155,6 +155,21 @@ function placeNear(
       ) || at.start - from < 30,
   );
   return fit?.place ?? null;
+}
+
+/** The date told beside the verb, between its commas; in a clause with few commas any date of the clause. */
+function whenNear(
+  text: string,
+  clause: { start: number; end: number },
+  start: number,
+  end: number,
+  published: string | null,
+) {
+  const from = Math.max(clause.start, text.lastIndexOf(',', start) + 1);
+  const comma = text.indexOf(',', end);
+  const near = whenIn(text.slice(from, comma < 0 ? clause.end : Math.min(comma, clause.end)), published);
+  const words = text.slice(clause.start, clause.end);
+  return near ?? (words.split(',').length <= 2 ? whenIn(words, published) : null);
 }
 
 function actualityOf(clause: string, before: string): Actuality {
