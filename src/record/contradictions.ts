@@ -117,7 +117,7 @@ function movingClaim(record: CaseRecord, a: Position, b: Position): Contradictio
       'medium',
       first,
       second,
-      `That one of its people ${SAYS[a.stance]} ${option} is told of ${nameOf(record, first.actor)} in one passage and of ${nameOf(record, second.actor)} in another.`,
+      `The same stance on ${option} is told of ${nameOf(record, first.actor)} in one passage and of ${nameOf(record, second.actor)} in another.`,
     ),
   ];
 }
@@ -139,7 +139,7 @@ function provisionConflict(record: CaseRecord, a: Provision, b: Provision): Cont
       'weak',
       first,
       second,
-      `The provision is told as ${first.title} in one passage and as ${second.title} in another.`,
+      `One provision is told as ${first.title} in one passage and as ${second.title} in another.`,
     ),
   ];
 }

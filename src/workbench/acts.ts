@@ -1,7 +1,8 @@
 /** Every act. The commands, the HTTP routes and the MCP tools follow from this list. */
 
 import type { Act } from './act.ts';
+import { ask } from './ask.ts';
 import { brief } from './brief.ts';
 import { read } from './read.ts';
 
-export const ACTS: readonly Act[] = [brief, read] as readonly Act[];
+export const ACTS: readonly Act[] = [brief, read, ask] as readonly Act[];

@@ -18,7 +18,7 @@ import {
 } from './parts.ts';
 import { composeQuestions } from './questions.ts';
 import { sayEvent, sayPositions, sayQuotation } from './say.ts';
-import { counted, retell, startTelling, type Telling } from './telling.ts';
+import { counted, proposalName, retell, startTelling, type Telling } from './telling.ts';
 
 export interface BriefOptions {
   readonly preset: Preset;
@@ -80,10 +80,10 @@ function article(telling: Telling): (Section | null)[] {
   const points = keyPoints(again);
   return [
     lede,
-    parts.length > 1 ? section('subheadings', 'Article Subheadings', { sentences: parts.map(subheading) }) : null,
+    parts.length > 1 ? section('subheadings', 'Subheadings', { sentences: parts.map(subheading) }) : null,
     ...parts,
     points.length > 0
-      ? section('key-points', 'Key Points', { rows: points.map(point => [point]), columns: ['Key Points'] })
+      ? section('key-points', 'Key points', { rows: points.map(point => [point]), columns: ['Key Points'] })
       : null,
     summaryOf(again),
     faqOf(telling),
@@ -123,7 +123,7 @@ function ledeOf(telling: Telling): Section {
 
 /** The firmest stance of each side, refusals first. */
 function headPositions(telling: Telling): Position[] {
-  const sorted = strongestFirst(telling.record.positions);
+  const sorted = strongestFirst(telling.inForce);
   const sides = new Set<string>();
   return sorted.filter(position => {
     const side = telling.record.actors.find(actor => actor.id === position.actor)?.side ?? position.actor;
@@ -138,7 +138,9 @@ function keyPoints(telling: Telling): Sentence[] {
       .filter(event => event.actuality === 'asserted')
       .slice(0, 2)
       .map(event => sayEvent(telling, event)),
-    ...proposals.slice(-2).flatMap(proposal => proposalSentences(telling, proposal).slice(0, 2).slice(-1)),
+    ...proposals
+      .slice(-2)
+      .flatMap(proposal => proposalSentences(telling, proposal, proposalName(telling, proposal)).slice(0, 2).slice(-1)),
     ...sayPositions(telling, headPositions(telling)).slice(0, 3),
     ...(contradictionsPart(telling)?.sentences.slice(0, 1) ?? []),
   ];
@@ -159,7 +161,7 @@ function summaryOf(telling: Telling): Section | null {
 
 function faqOf(telling: Telling): Section | null {
   const questions = composeQuestions(telling);
-  return questions.length > 0 ? section('faq', 'Frequently Asked Questions', { questions }) : null;
+  return questions.length > 0 ? section('faq', 'Questions and answers', { questions }) : null;
 }
 
 function onePage(telling: Telling): (Section | null)[] {
@@ -169,7 +171,7 @@ function onePage(telling: Telling): (Section | null)[] {
   return [
     lede,
     points.length > 0
-      ? section('key-points', 'Key Points', { rows: points.map(point => [point]), columns: ['Key Points'] })
+      ? section('key-points', 'Key points', { rows: points.map(point => [point]), columns: ['Key Points'] })
       : null,
     matrixSection(again),
     contradictionsPart(again),
@@ -195,7 +197,7 @@ function delta(telling: Telling, { since = null }: BriefOptions): (Section | nul
   const sentences = [...events, ...positions];
   return [
     movementPart(telling, since),
-    section('changes', 'New Since the Last Brief', {
+    section('changes', 'New since the last brief', {
       sentences:
         sentences.length > 0 ? sentences : [counted(`Nothing new is recorded${since ? ` after ${since}` : ''}`)],
     }),
@@ -218,9 +220,9 @@ function annex(telling: Telling): (Section | null)[] {
 /** Who stands where, one row for each actor. */
 function matrixSection(telling: Telling): Section | null {
   const rows = telling.record.actors.flatMap(actor => {
-    const positions = strongestFirst(telling.record.positions.filter(position => position.actor === actor.id));
+    const positions = strongestFirst(telling.inForce.filter(position => position.actor === actor.id));
     if (positions.length === 0) return [];
     return [sayPositions(telling, positions)];
   });
-  return rows.length > 0 ? section('matrix', 'Who Stands Where', { sentences: rows.flat() }) : null;
+  return rows.length > 0 ? section('matrix', 'Who stands where', { sentences: rows.flat() }) : null;
 }

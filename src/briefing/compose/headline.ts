@@ -4,7 +4,7 @@ import type { Position } from '../../record/positions.ts';
 import { isAgainst, isFor } from '../../record/positions-matrix.ts';
 import type { Sentence } from '../brief.ts';
 import { stanceWords } from './say.ts';
-import { actorOf, counted, list, plainName, type Telling, told } from './telling.ts';
+import { actorOf, counted, list, plainName, proposalName, type Telling, the, told } from './telling.ts';
 
 const headline = (sentence: Sentence): Sentence => ({ ...sentence, text: sentence.text.replace(/\.$/, '') });
 
@@ -22,30 +22,37 @@ const sideName = (telling: Telling, id: string): string => {
 };
 
 function ofProposal(telling: Telling): Sentence | null {
-  const { proposals, provisions, positions, issues } = telling.record;
+  const { proposals, provisions, issues } = telling.record;
   const proposal = proposals.findLast(one => !proposals.some(other => other.replaces === one.id));
   if (!proposal) return null;
-  const covered = new Set(provisions.filter(one => one.proposal === proposal.id).map(one => one.issue));
-  const against = positions.filter(position => isAgainst(position.stance) && covered.has(position.issue));
+  const own = provisions.filter(one => one.proposal === proposal.id);
+  const covered = new Set(own.map(one => one.issue));
+  const makers = new Set(proposal.by.map(id => actorOf(telling, id)?.side ?? id));
+  const refuses = (position: Position) =>
+    own.some(one => one.issue === position.issue && (one.option === position.option || position.option === null));
+  const against = telling.inForce.filter(
+    position => isAgainst(position.stance) && refuses(position) && !makers.has(sideOf(telling, position)),
+  );
   const first = against.find(position => position.stance === 'red-line') ?? against[0];
   const issue = first && issues.find(one => one.id === first.issue);
   if (!first || !issue)
-    return told(`${proposal.title} on the table with ${covered.size} issue${covered.size === 1 ? '' : 's'}`, [
-      proposal,
-    ]);
-  return told(`${proposal.title} meets refusal over the ${issue.title}`, [proposal, first]);
+    return told(
+      `${proposalName(telling, proposal)} on the table with ${covered.size} issue${covered.size === 1 ? '' : 's'}`,
+      [proposal],
+    );
+  return told(`${proposalName(telling, proposal)} meets refusal over ${the(issue.title)}`, [proposal, first]);
 }
 
 function ofDispute(telling: Telling): Sentence | null {
   for (const issue of telling.record.issues) {
-    const positions = telling.record.positions.filter(position => position.issue === issue.id);
+    const positions = telling.inForce.filter(position => position.issue === issue.id);
     const pro = positions.find(position => isFor(position.stance));
     const con = positions.find(
       position => isAgainst(position.stance) && pro && sideOf(telling, position) !== sideOf(telling, pro),
     );
     if (pro && con)
       return told(
-        `${list([sideName(telling, sideOf(telling, pro)), sideName(telling, sideOf(telling, con))])} at odds over the ${issue.title}`,
+        `${list([sideName(telling, sideOf(telling, pro)), sideName(telling, sideOf(telling, con))])} at odds over ${the(issue.title)}`,
         [pro, con],
       );
   }

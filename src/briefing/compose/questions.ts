@@ -3,8 +3,8 @@
 import { isAgainst, isFor, positionsMatrix } from '../../record/positions-matrix.ts';
 import type { Question } from '../brief.ts';
 import { proposalSentences, strongestFirst } from './parts.ts';
-import { sayEvent, sayPositions } from './say.ts';
-import { actorOf, plainName, retell, type Telling, told } from './telling.ts';
+import { sayContradiction, sayEvent, sayPositions } from './say.ts';
+import { actorOf, plainName, proposalName, retell, type Telling, told } from './telling.ts';
 
 /** At most six: roles, proposals, responses of sides, contradictions. */
 export function composeQuestions(telling: Telling): Question[] {
@@ -48,8 +48,8 @@ function proposalQuestions(telling: Telling): Question[] {
   return telling.record.proposals
     .slice(-2)
     .map(proposal => ({
-      question: `What are the key elements of the ${proposal.title}?`,
-      answer: proposalSentences(telling, proposal).slice(1),
+      question: `What are the key elements of ${proposalName(telling, proposal)}?`,
+      answer: proposalSentences(telling, proposal, proposalName(telling, proposal)).slice(1),
     }))
     .filter(question => question.answer.length > 0);
 }
@@ -58,7 +58,7 @@ function sideQuestions(telling: Telling): Question[] {
   return positionsMatrix(telling.record)
     .sides.flatMap(({ side, actors }) => {
       const ids = new Set(actors.map(actor => actor.id));
-      const positions = strongestFirst(telling.record.positions.filter(position => ids.has(position.actor)));
+      const positions = strongestFirst(telling.inForce.filter(position => ids.has(position.actor)));
       if (!side || positions.length === 0) return [];
       const mixed = positions.some(one => isFor(one.stance)) && positions.some(one => isAgainst(one.stance));
       return [
@@ -77,14 +77,7 @@ function contradictionQuestions(telling: Telling): Question[] {
   return [
     {
       question: 'Where does the reporting contradict itself?',
-      answer: strong
-        .slice(0, 3)
-        .map(one => ({
-          text: one.explanation,
-          cites: [...one.spans],
-          entries: [...one.between],
-          basis: 'passages' as const,
-        })),
+      answer: strong.slice(0, 3).map(sayContradiction),
     },
   ];
 }

@@ -1,5 +1,6 @@
 /** Entries in words: one clause for a position, an event, a provision, a quotation. */
 
+import type { Contradiction } from '../../record/changes.ts';
 import type { Event } from '../../record/events.ts';
 import { overlaps } from '../../record/evidence.ts';
 import type { Position, Quotation, Stance } from '../../record/positions.ts';
@@ -36,18 +37,26 @@ export function optionTitle(telling: Telling, position: Pick<Position, 'issue' |
 /** "rejects giving up territory": verb and option, without who. */
 export function stanceWords(telling: Telling, position: Position, plural = isPlural(telling, position.actor)): string {
   const verbs = (position.hedge === 'softened' && SOFTENED[position.stance]) || VERBS[position.stance];
-  const condition = position.condition === null ? '' : ` on the condition “${position.condition}”`;
+  const condition = position.condition === null ? '' : ` on this condition: “${position.condition}”`;
   return `${verbs[plural ? 1 : 0]} ${optionTitle(telling, position)}${condition}`;
 }
 
 /** Who is the speaker behind an attributed position, if that is another than its holder. */
 function speakerOf(telling: Telling, position: Position): string | null {
   const [span] = position.evidence;
-  const said = telling.record.attributions.find(
+  const said = telling.record.attributions.filter(
     one => one.actor !== null && span !== undefined && one.content.some(part => overlaps(part, span)),
   );
-  return said && said.actor !== position.actor ? said.actor : null;
+  return said.some(one => one.actor === position.actor) ? null : (said[0]?.actor ?? null);
 }
+
+/** A contradiction with both of its passages. */
+export const sayContradiction = (one: Contradiction): Sentence => ({
+  text: one.explanation,
+  cites: [...one.spans],
+  entries: [...one.between],
+  basis: 'passages',
+});
 
 /** Like stances of several actors, or of one on several options, in one sentence each. */
 export function sayPositions(telling: Telling, positions: readonly Position[]): Sentence[] {
@@ -77,8 +86,7 @@ function sayGroup(telling: Telling, group: readonly Position[]): Sentence {
   const who = listNames(telling, actors);
   const plural = actors.length > 1 || isPlural(telling, first.actor);
   const words = stanceWords(telling, first, plural);
-  if (speaker !== null)
-    return told(`${who} ${words}, ${speaking} said`.replace(/,, /g, ', ').replace(/, said$/, ' said'), group);
+  if (speaker !== null) return told(`${who} ${words}, ${speaking} said`.replace(/,, /g, ', '), group);
   if (first.voice === 'narrator') return told(`${who} ${words}, ${reporter(telling, first.evidence[0])} says`, group);
   if (first.hedge === 'reported') return told(`${who} reportedly ${words}`, group);
   return told(`${who} ${words}`, group);
@@ -102,8 +110,7 @@ export function sayQuotation(telling: Telling, quotation: Quotation): Sentence {
       : name(telling, quotation.speaker);
   if (quotation.kind === 'partial')
     return told(`${who} used the words “${text}”`.replace(/,, /g, ', '), [quotation], quotation.evidence);
-  const verb = /,$/.test(who) ? 'said' : 'said';
-  return told(`${who} ${verb}: “${text}”`, [quotation], quotation.evidence);
+  return told(`${who} said: “${text}”`, [quotation], quotation.evidence);
 }
 
 /** The event's title as a sentence, with when and how real it is. */
@@ -130,8 +137,8 @@ const whenClause = (event: Event, when: string): string => {
 const WORDS: Readonly<Record<Event['actuality'], (title: string) => string>> = {
   asserted: title => title,
   planned: title => `It was planned, not yet done: ${title}`,
-  conditional: title => `On a condition: ${title}`,
-  hypothetical: title => `As a possibility only: ${title}`,
+  conditional: title => `${title} if a condition is not met`,
+  hypothetical: title => `Only as a possibility is it told that ${title}`,
   denied: title => `It was denied that ${title}`,
 };
 
@@ -152,7 +159,6 @@ function introduceIn(telling: Telling, event: Event): string {
 /** "Tarvia would release …": the provision as what somebody would do. */
 export function provisionWords(telling: Telling, provision: Provision): string {
   const obliged = provision.obliged.map(id => actorOf(telling, id)).filter(actor => actor !== undefined);
-  const hedge = provision.certainty === 'hedged' ? ' (told with a hedge)' : '';
   const by = obliged.length > 0 ? ` by ${obliged.map(plainName).join(' and ')}` : '';
-  return `${provision.title}${by}${hedge}`;
+  return `${provision.title}${by}`;
 }

@@ -4,6 +4,9 @@ import type { Actor } from '../../record/actors.ts';
 import type { Contradiction } from '../../record/changes.ts';
 import { contradictionsOf } from '../../record/contradictions.ts';
 import type { Source, Span } from '../../record/evidence.ts';
+import type { Position } from '../../record/positions.ts';
+import { positionsMatrix } from '../../record/positions-matrix.ts';
+import type { Proposal } from '../../record/proposals.ts';
 import { type CaseRecord, findEntry, standing } from '../../record/record.ts';
 import { pruneReferences } from '../../record/references.ts';
 import type { Basis, Sentence } from '../brief.ts';
@@ -12,6 +15,8 @@ export interface Telling {
   /** Admitted entries only. */
   readonly record: CaseRecord;
   readonly contradictions: readonly Contradiction[];
+  /** Positions that no later source has replaced. */
+  readonly inForce: readonly Position[];
   /** Ids of actors whom the reader has met. */
   readonly met: Set<string>;
 }
@@ -19,7 +24,14 @@ export interface Telling {
 /** A telling from the start: nobody has been introduced yet. */
 export function startTelling(record: CaseRecord): Telling {
   const kept = pruneReferences(standing(record));
-  return { record: kept, contradictions: contradictionsOf(kept), met: new Set() };
+  const inForce = positionsMatrix(kept).cells.flatMap(cell => cell.positions);
+  const order = new Map(kept.positions.map((position, index) => [position.id, index]));
+  return {
+    record: kept,
+    contradictions: contradictionsOf(kept),
+    inForce: inForce.toSorted((a, b) => order.get(a.id)! - order.get(b.id)!),
+    met: new Set(),
+  };
 }
 
 /** The same record, with everybody introduced already. */
@@ -113,7 +125,7 @@ export function name(telling: Telling, id: string): string {
   return `${possessive(owner ? plainName(owner) : of)} ${role.title}, ${actor.name},`;
 }
 
-const capitalised = (title: string): string => title.charAt(0).toUpperCase() + title.slice(1);
+const capitalised = (title: string): string => title.replace(/\b\p{Ll}/gu, letter => letter.toUpperCase());
 
 /** The family name, unless another person of the record has the same. */
 function shortName(telling: Telling, actor: Actor): string {
@@ -130,6 +142,24 @@ function shortName(telling: Telling, actor: Actor): string {
 }
 
 export const possessive = (words: string): string => (/s$/.test(words) ? `${words}’` : `${words}’s`);
+
+/** "Belmar’s revised plan", "the United States’ peace framework", "the draft". */
+export function proposalName(telling: Telling, proposal: Proposal): string {
+  const party = proposal.by
+    .map(id => actorOf(telling, id))
+    .find(actor => actor !== undefined && actor.kind !== 'person');
+  return party
+    ? `${possessive(plainName(party))} ${proposal.title.replace(`${party.name} `, '')}`
+    : `the ${proposal.title}`;
+}
+
+/** "the status of the district", "territorial concessions". */
+export const the = (title: string): string =>
+  /^(?:status|membership|division|autonomy|independence|prisoners|hostages|border|budget|quotas|constitution|dam)\b/.test(
+    title,
+  )
+    ? `the ${title}`
+    : title;
 
 /** Whether a verb with it is plural: "some military officials say", "Lorne says". */
 export function isPlural(telling: Telling, id: string): boolean {

@@ -155,7 +155,10 @@ function introduced(cast: Cast, row: Row, at: number, earlier: readonly Row[]): 
   };
   mention(person, bearer.item);
   person.evidence.push(span);
-  if (title.title!.use === 'honorific') return;
+  if (title.title!.use === 'honorific') {
+    person.side ??= owner.of?.side ?? owner.of;
+    return;
+  }
   const former = /^(?:former|ex)$/.test(tokenBefore(row, title)?.lower ?? '') ? 'former ' : '';
   addRole(person, { title: former + title.text.toLowerCase(), of: owner.of, ofPlace: owner.place, at: span });
 }

@@ -89,7 +89,7 @@ function read(
     recipients,
     place,
     actuality,
-    when: whenNear(text, clause, start, end, passages.source.publishedAt),
+    when: whenNear(text, clause, start, end, passages.source.publishedAt, saidFrom(found, start)),
   };
 }
 
@@ -157,6 +157,15 @@ function placeNear(
   return fit?.place ?? null;
 }
 
+/** Where the reported words begin: "said on Monday that it had …" dates the saying, not what was said. */
+const saidFrom = (found: Found, at: number): number =>
+  Math.max(
+    0,
+    ...foundOf(found, 'attribution').flatMap(({ entry }) =>
+      entry.content.filter(span => span.start <= at && at < span.end).map(span => span.start),
+    ),
+  );
+
 /** The date told beside the verb, between its commas; in a clause with few commas any date of the clause. */
 function whenNear(
   text: string,
@@ -164,11 +173,12 @@ function whenNear(
   start: number,
   end: number,
   published: string | null,
+  reportedFrom: number,
 ) {
-  const from = Math.max(clause.start, text.lastIndexOf(',', start) + 1);
+  const from = Math.max(clause.start, text.lastIndexOf(',', start) + 1, reportedFrom);
   const comma = text.indexOf(',', end);
   const near = whenIn(text.slice(from, comma < 0 ? clause.end : Math.min(comma, clause.end)), published);
-  const words = text.slice(clause.start, clause.end);
+  const words = text.slice(Math.max(clause.start, reportedFrom), clause.end);
   return near ?? (words.split(',').length <= 2 ? whenIn(words, published) : null);
 }
 

@@ -48,7 +48,7 @@ const AFTER: readonly Rule[] = [
   rule('demand', 'must|should'),
 ];
 
-const NEGATION = /(?:\bnot|n[’']t|\bnever|\bno longer|\bwithout|\bno)\s+(?:\w+ly\s+)?(?:to\s+)?$/;
+const NEGATION = /(?:\bnot|n[’']t|\bnever|\bno longer|\bno)\s+(?:\w+ly\s+)?(?:to\s+)?$/;
 const CONDITION =
   /\b(only if|only once|only after|if|once|unless|provided(?: that)?|as long as|on condition that|in exchange for|in return for|for every|until)\b\s+/;
 const SOFT =
@@ -112,6 +112,7 @@ interface Cue {
 
 function nearestBefore(clause: string, start: number): Cue | null {
   const before = clause.slice(0, start);
+  if (/\bwithout\s+(?:\w+\s+){0,2}$/.test(before)) return null;
   if (NEGATION.test(before))
     return { stance: /never\s+(?:\w+ly\s+)?$/.test(before) ? 'red-line' : 'reject', at: before.search(NEGATION) };
   let best: (Cue & { to: number }) | null = null;

@@ -1,0 +1,38 @@
+/** `ask`: a question, answered from the record with citations, or "Not in the record." */
+
+import { z } from 'zod';
+import { ok } from '../problems.ts';
+import { act } from './act.ts';
+import { DETAIL_OPTIONS, documentsInput, documentWords, withDocuments } from './inputs.ts';
+
+export const ask = act({
+  name: 'ask',
+  title: 'Answer a question from the reporting, with citations',
+  input: z.strictObject({
+    ...documentsInput,
+    question: z.string({ error: 'Give the question with -q "…"' }).trim().min(1, 'The question is empty'),
+    json: z.boolean().default(false),
+  }),
+  run: (desk, input) =>
+    withDocuments(desk, input, async () => {
+      const { answerQuestion } = await import('../briefing/answer.ts');
+      return ok({
+        answer: answerQuestion(await desk.record(), input.question),
+        sources: (await desk.record()).sources,
+      });
+    }),
+  command: {
+    usage: 'ask FILE... -q "QUESTION" [--json]',
+    options: [
+      { name: 'question', short: 'q', value: 'TEXT', help: 'The question, in English' },
+      { name: 'json', help: 'Print parley/answer/1' },
+      ...DETAIL_OPTIONS,
+    ],
+    parse: words => ({ ...documentWords(words), question: words.options.question, json: words.options.json }),
+    print: async ({ answer, sources }, input) => {
+      if (input.json) return { content: `${JSON.stringify(answer, null, 1)}\n`, binary: false };
+      const { sayAnswer } = await import('../briefing/say-answer.ts');
+      return { content: sayAnswer(answer, sources), binary: false };
+    },
+  },
+});
