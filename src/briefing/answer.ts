@@ -3,10 +3,11 @@
  * record holds: names by actors and places, the rest by issues, options, provisions, events, quotations and by the words of asking.
  */
 
+import type { Position } from '../record/positions.ts';
 import type { CaseRecord } from '../record/record.ts';
 import type { Sentence } from './brief.ts';
 import { proposalSentences, strongestFirst } from './compose/parts.ts';
-import { sayContradiction, sayEvent, sayPositions, sayQuotation } from './compose/say.ts';
+import { optionTitle, sayContradiction, sayEvent, sayPositions, sayQuotation, speakerOf } from './compose/say.ts';
 import { actorOf, plainName, retell, startTelling, type Telling, told } from './compose/telling.ts';
 
 export const ANSWER_FORMAT = 'parley/answer/1';
@@ -140,7 +141,7 @@ function heldStems(telling: Telling): Set<string> {
       ...issue.evidence.map(span => span.exact),
     ]),
     ...positions.flatMap(position => position.evidence.map(span => span.exact)),
-    ...proposals.map(proposal => proposal.title),
+    ...proposals.flatMap(proposal => [proposal.title, ...proposal.evidence.map(span => span.exact)]),
     ...events.map(event => event.title),
     ...places.map(place => place.name),
     ...quotations.map(quotation => quotation.text),
@@ -207,7 +208,13 @@ function aboutProposals(asked: Asked): Sentence[] {
         asked.actors.some(
           id => makers.includes(sideOf(telling, id)) || provisions.some(one => one.obliged.includes(id)),
         );
-      return named && concerns(asked, [proposal.title, ...provisions.map(one => one.title)]);
+      return (
+        named &&
+        concerns(asked, [
+          proposal.title,
+          ...[proposal, ...provisions].flatMap(one => [one.title, ...one.evidence.map(span => span.exact)]),
+        ])
+      );
     })
     .flatMap(proposal => proposalSentences(telling, proposal));
 }
@@ -223,22 +230,21 @@ function aboutEvents(asked: Asked): Sentence[] {
     .map(event => sayEvent(telling, event));
 }
 
+/** Positions of those named, or told by them; on the option that is asked about, else on its issue. */
 function aboutPositions(asked: Asked): Sentence[] {
   const { telling } = asked;
-  const positions = telling.record.positions.filter(position => {
-    const issue = telling.record.issues.find(one => one.id === position.issue);
-    const option = issue?.options.find(one => one.id === position.option);
-    return (
-      isNamed(asked, position.actor) &&
-      concerns(asked, [
-        issue?.title ?? '',
-        option?.title ?? '',
-        ...(issue?.evidence.map(span => span.exact) ?? []),
-        ...position.evidence.map(span => span.exact),
-      ])
-    );
+  const theirs = telling.record.positions.filter(position => {
+    const speaker = speakerOf(telling, position);
+    return isNamed(asked, position.actor) || (speaker !== null && asked.actors.includes(speaker));
   });
-  return sayPositions(telling, strongestFirst(positions));
+  const issueOf = (position: Position) => telling.record.issues.find(one => one.id === position.issue);
+  const onOption = theirs.filter(position =>
+    concerns(asked, [optionTitle(telling, position), ...position.evidence.map(span => span.exact)]),
+  );
+  const onIssue = theirs.filter(position =>
+    concerns(asked, [issueOf(position)?.title ?? '', ...(issueOf(position)?.evidence.map(span => span.exact) ?? [])]),
+  );
+  return sayPositions(telling, strongestFirst(onOption.length > 0 ? onOption : onIssue));
 }
 
 function aboutQuotations(asked: Asked): Sentence[] {

@@ -31,7 +31,7 @@ function roleQuestions(telling: Telling): Question[] {
         .filter(event => event.participants.some(one => one.actor === actor.id))
         .slice(0, 2);
       return {
-        question: `What role does ${actor.name} play?`,
+        question: `Who is ${actor.name}?`,
         answer: [
           told(
             `${actor.name} is ${role.title}${owner ? ` of ${plainName(owner)}` : ''}`,
@@ -48,7 +48,7 @@ function proposalQuestions(telling: Telling): Question[] {
   return telling.record.proposals
     .slice(-2)
     .map(proposal => ({
-      question: `What are the key elements of ${proposalName(telling, proposal)}?`,
+      question: `What does ${proposalName(telling, proposal)} contain?`,
       answer: proposalSentences(telling, proposal, proposalName(telling, proposal)).slice(1),
     }))
     .filter(question => question.answer.length > 0);
@@ -60,7 +60,9 @@ function sideQuestions(telling: Telling): Question[] {
       const ids = new Set(actors.map(actor => actor.id));
       const positions = strongestFirst(telling.inForce.filter(position => ids.has(position.actor)));
       if (!side || positions.length === 0) return [];
-      const mixed = positions.some(one => isFor(one.stance)) && positions.some(one => isAgainst(one.stance));
+      const mixed = positions.some(
+        one => isFor(one.stance) && positions.some(other => other.issue === one.issue && isAgainst(other.stance)),
+      );
       return [
         {
           question: `Where does ${plainName(side)} stand${mixed ? ', and is it of one mind' : ''}?`,

@@ -2,7 +2,6 @@
 
 import type { Contradiction } from '../../record/changes.ts';
 import type { Event } from '../../record/events.ts';
-import { overlaps } from '../../record/evidence.ts';
 import type { Position, Quotation, Stance } from '../../record/positions.ts';
 import type { Provision } from '../../record/proposals.ts';
 import type { Sentence } from '../brief.ts';
@@ -41,13 +40,14 @@ export function stanceWords(telling: Telling, position: Position, plural = isPlu
   return `${verbs[plural ? 1 : 0]} ${optionTitle(telling, position)}${condition}`;
 }
 
-/** Who is the speaker behind an attributed position, if that is another than its holder. */
-function speakerOf(telling: Telling, position: Position): string | null {
+/** Who says it, where that is another than the holder: the attribution that the position rests on. */
+export function speakerOf(telling: Telling, position: Position): string | null {
   const [span] = position.evidence;
-  const said = telling.record.attributions.filter(
-    one => one.actor !== null && span !== undefined && one.content.some(part => overlaps(part, span)),
+  if (position.voice === 'narrator' || span === undefined) return null;
+  const said = telling.record.attributions.find(
+    ({ evidence: [at] }) => at && at.source === span.source && at.start === span.start && at.end === span.end,
   );
-  return said.some(one => one.actor === position.actor) ? null : (said[0]?.actor ?? null);
+  return said && said.actor !== position.actor ? said.actor : null;
 }
 
 /** A contradiction with both of its passages. */

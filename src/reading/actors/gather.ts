@@ -274,6 +274,11 @@ function ownerOf(cast: Cast, row: Row, at: number, previous: Row | undefined): O
     back -= 1;
   const possessed = /^[’']s?$/.test(items[back + 1]?.text ?? '');
   const before = items[back];
+  const ofCity = /^(?:mayor|governor)$/.test(title.title!.head) && before?.type === 'name' && back === at - 1;
+  if (ofCity && !memberNamed(cast, before.text)) {
+    mention(addPlace(cast, before.text, 0.75), before);
+    return { of: null, place: before.text, start: before.start, end: title.end };
+  }
   const owner = before && ownerFrom(cast, before, possessed);
   return owner ? { ...owner, start: before.start, end: title.end } : nowhere;
 }
@@ -381,6 +386,11 @@ function nameTheRest(cast: Cast, rows: readonly Row[], known: readonly KnownName
 }
 
 function placeCandidate(cast: Cast, { text, uses }: Candidate, known: readonly KnownName[]): void {
+  const place = cast.places.find(one => foldName(one.name) === foldName(text));
+  if (place) {
+    for (const { item } of uses) mention(place, item);
+    return;
+  }
   const found = memberNamed(cast, text) ?? shortForm(cast, text, uses);
   if (found) {
     for (const { item } of uses) mention(found, item);
@@ -396,8 +406,8 @@ function placeCandidate(cast: Cast, { text, uses }: Candidate, known: readonly K
   const verdict = before ? { kind: before.kind, confidence: 0.8 } : judge(text, uses);
   if (!verdict) return;
   if (verdict.kind === 'place') {
-    const place = addPlace(cast, text, verdict.confidence);
-    for (const { item } of uses) mention(place, item);
+    const added = addPlace(cast, text, verdict.confidence);
+    for (const { item } of uses) mention(added, item);
     return;
   }
   const name = before?.name ?? text;
@@ -467,6 +477,8 @@ function judge(
     )
       votes.state += 2;
     if (shapeOf(tokenAfter(row, item)?.text ?? '') === 'place') votes.place += 1;
+    if (before?.text === ',' && tokenBefore(row, item, 2)?.lower === 'capital') votes.place += 2;
+    if (/^(?:mayor|governor)$/.test(next?.lower ?? '')) votes.place += 2;
     if (/^(?:between|with|by|and|for|against)$/.test(before?.lower ?? '')) votes.state += 0.5;
     if (acting && before?.lower !== 'the') {
       if (words >= 2 && SAYS.test(verb?.lemma ?? '')) votes.person += 2;

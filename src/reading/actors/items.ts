@@ -179,7 +179,7 @@ function nameItem(sentence: Sentence, at: number, known: ReadonlySet<string>): I
   if (!startsName(sentence, at, known)) return undefined;
   let to = at + 1;
   while (to < tokens.length) {
-    const step = continuesName(tokens, at, to);
+    const step = continuesName(tokens, at, to, known);
     if (step === 0) break;
     to += step;
   }
@@ -205,7 +205,7 @@ const isNameLike = (next: Token | undefined): boolean =>
   next !== undefined && (/^(?:VERB|AUX)$/.test(next.pos) || /^[’']s?$/.test(next.text));
 
 /** How many tokens the name gains at `to`: 0 when it ends. */
-function continuesName(tokens: readonly Token[], from: number, to: number): number {
+function continuesName(tokens: readonly Token[], from: number, to: number, known: ReadonlySet<string>): number {
   const token = tokens[to]!;
   const previous = tokens[to - 1]!;
   const after = tokens[to + 1];
@@ -217,7 +217,9 @@ function continuesName(tokens: readonly Token[], from: number, to: number): numb
     (!NEVER_NAMES.has(candidate.lower) || candidate.pos === 'PROPN');
   if (isName(token) && token.start <= previous.end + 1 && !titleOf(token.text)) return 1;
   if (isName(token) && shapeOf(token.text) && token.start <= previous.end + 1) return 1;
-  if (token.text === '-' && token.start === previous.end && isName(after) && after!.start === token.end) return 2;
+  const pair = known.has(previous.text) && known.has(after?.text ?? '');
+  if (token.text === '-' && token.start === previous.end && isName(after) && after!.start === token.end && !pair)
+    return 2;
   if (/^[’']$/.test(token.text) && shapeOf(after?.text ?? '') && isCapitalised(after!)) return 2;
   if (
     /^[’']s$/.test(token.text) &&

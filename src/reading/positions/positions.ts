@@ -154,8 +154,8 @@ function draft(passages: Passages, found: Found, { mention, stance, holder }: Ta
       : holder.actor.entry.factionOf && !holder.actor.entry.named && stance.hedge === 'none'
         ? 'partial'
         : stance.hedge;
-  const quoted = holder.voice === 'own-words' ? reportedAt(found, mention.start) : undefined;
-  const evidence = quoted ? quoted.entry.evidence : [cite(passages.source, sentence.start, sentence.end)];
+  const reported = holder.voice === 'narrator' ? undefined : reportedAt(found, mention.start);
+  const evidence = reported ? reported.entry.evidence : [cite(passages.source, sentence.start, sentence.end)];
   return {
     kind: 'position',
     key: `position:${index + 1}`,

@@ -54,7 +54,7 @@ const CONDITION =
 const SOFT =
   /\b(?:could|might|may|perhaps|possibly|grudging\w*|reluctant\w*|appears? to|seems? to|signal(?:led|s)?|hint(?:ed|s)?|indicat(?:ed|es)|suggest(?:ed|s)?)\b/;
 const FINALITY =
-  /\b(?:never|not negotiable|non-negotiable|under no circumstances|nothing to (?:talk about|discuss)|no room for|out of the question|red line)\b/;
+  /\b(?:never|not negotiable|non-negotiable|under no circumstances|nothing (?:left |more )?to (?:talk|discuss|negotiate)|no room for|out of the question|red line)\b/;
 
 /**
  * The stance of the clause towards what stands at `start` to `end` in it or null where the words take
