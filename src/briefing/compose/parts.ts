@@ -114,14 +114,19 @@ const reportedBy = (telling: Telling, proposal: Proposal, provisions: readonly P
 
 /** One section for each side that has a position or is quoted: its positions, then its words. */
 export function sideParts(telling: Telling): Section[] {
-  const matrix = positionsMatrix(telling.record);
   const said = new Set<string>();
-  return matrix.sides.map(({ side, actors }) => {
+  const parts = positionsMatrix(telling.record).sides.map(({ side, actors }) => {
     const ids = new Set(actors.map(actor => actor.id));
     const positions = telling.inForce.filter(position => ids.has(position.actor));
     const sentences = [...sayPositions(telling, strongestFirst(positions)), ...quotationsOf(telling, side, ids, said)];
     return section('section', side ? `Where ${plainName(side)} stands` : 'Others', { sentences });
   });
+  const left = telling.record.quotations.filter(quotation => quotation.speaker !== null && !said.has(quotation.id));
+  if (left.length === 0) return parts;
+  return [
+    ...parts,
+    section('section', 'Also quoted', { sentences: left.map(quotation => sayQuotation(telling, quotation)) }),
+  ];
 }
 
 /** One position of an actor on an option is enough; its own words and the firmest stance win. */
@@ -280,7 +285,7 @@ export function recordPart(telling: Telling): Section {
       counted(
         witnesses === 1
           ? `It rests on a single source${copies > 0 ? `, repeated by ${copies} cop${copies === 1 ? 'y' : 'ies'}` : ''}`
-          : `It rests on ${witnesses} sources${copies > 0 ? ` and ${copies} cop${copies === 1 ? 'y' : 'ies'} that add nothing` : ''}`,
+          : `It rests on ${witnesses} sources${copies > 0 ? ` and ${copies} cop${copies === 1 ? 'y' : 'ies'} that add${copies === 1 ? 's' : ''} nothing` : ''}`,
       ),
       ...silent.map(actor => counted(`No position of ${plainName(actor)} is recorded`, [actor.id])),
       ...(record.proposals.length === 0 && !record.events.some(event => event.type === 'PROPOSE')

@@ -145,7 +145,7 @@ function introduced(cast: Cast, row: Row, at: number, earlier: readonly Row[]): 
   if (!bearer) return;
   const owner = withOwner(
     ownerOf(cast, row, at, earlier.at(-1)),
-    () => ownerAfterName(cast, row, bearer.item) ?? ownerEarlier(cast, title, earlier),
+    () => ownerAfterName(cast, row, bearer.item) ?? ownerEarlier(cast, row, title, earlier),
   );
   const person = personNamed(cast, bearer.item.text.replace(/[’']s$/, ''), 0.9);
   person.gender ??= genderOf(title.title);
@@ -225,11 +225,17 @@ function ownerAfterName(cast: Cast, row: Row, bearer: Item): Pick<Owner, 'of' | 
 }
 
 /** "A commander of the Front said …", and a sentence later "the commander, Aster Vohl": one office. */
-function ownerEarlier(cast: Cast, title: Item, earlier: readonly Row[]): Pick<Owner, 'of' | 'place'> | undefined {
+function ownerEarlier(
+  cast: Cast,
+  here: Row,
+  title: Item,
+  earlier: readonly Row[],
+): Pick<Owner, 'of' | 'place'> | undefined {
+  if (tokenBefore(here, title)?.lower !== 'the') return undefined;
   const head = title.title!.head;
   for (const row of earlier.toReversed())
     for (const [at, item] of row.items.entries()) {
-      if (item.type !== 'title' || item.title!.head !== head) continue;
+      if (item.type !== 'title' || item.title!.head !== head || bearerOf(row, at)) continue;
       const owner = ownerOf(cast, row, at, undefined);
       if (owner.of || owner.place) return { of: owner.of, place: owner.place };
     }

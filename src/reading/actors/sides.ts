@@ -40,11 +40,21 @@ function sideByPassage(cast: Cast, rows: readonly Row[], person: Member): Member
     rows[at + 1] && /^[“"]/.test(rows[at + 1]!.sentence.tokens[0]!.text) ? partiesIn(cast, rows[at + 1]!) : [];
   weigh(quoted, 1);
   const before = rows[at - 1];
-  if (before) weigh(partiesIn(cast, before).slice(0, 1), before.prose ? 1.5 : 2);
+  if (before) weigh(subjectParties(cast, before), before.prose ? 1.5 : 2);
   const heading = rows.slice(0, at).findLast(row => !row.prose);
   if (heading && heading !== before) weigh(partiesIn(cast, heading), 1);
   const [best, second] = [...weights].toSorted((a, b) => b[1] - a[1]);
   return best && best[1] >= 1.5 && best[1] > (second?.[1] ?? 0) ? best[0] : null;
+}
+
+/** The party that a row is about: of its officials or government, or the state with which it begins. */
+function subjectParties(cast: Cast, row: Row): Member[] {
+  const officials = row.items.findIndex(item => item.type === 'title' && item.title!.use === 'unnamed');
+  const owner = officials > 0 ? memberOf(cast, row.items[officials - 1]!) : undefined;
+  const opening = row.items.filter(item => item.text.toLowerCase() !== 'the')[0];
+  const first = opening && opening.type !== 'adjective' ? memberOf(cast, opening) : undefined;
+  const party = owner ?? first;
+  return party && (party.kind === 'state' || party.kind === 'group') ? [party] : [];
 }
 
 /** Parties that the row speaks of, in order. */

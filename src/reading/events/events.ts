@@ -73,11 +73,19 @@ function read(
   const between = /\b(?:between|from)$/i.test(text.slice(start, end)) || /\bby$/i.test(text.slice(start, end));
   const subjects = between ? [] : lastGroup(text, before, clause.start);
   const objects = pattern.type === 'ASSAULT' ? [] : firstGroup(text, after, end);
-  const agents = between ? objects : subjects.length > 0 ? subjects : inheritedSubject(text, found, sentence, clause);
+  const beside = near.find(({ mention }) => mention.end <= start && start - mention.end <= 1)?.actor;
+  const agents = between
+    ? objects
+    : beside && pattern.type === 'ASSAULT'
+      ? [beside]
+      : subjects.length > 0
+        ? subjects
+        : inheritedSubject(text, found, sentence, clause);
   const alone = pattern.mode === 'discontinue' || pattern.mode === 'ceasefire' || pattern.type === 'PROPOSE';
   const recipients = between || alone ? [] : objects.filter(actor => !agents.includes(actor));
   if (agents.length === 0 && !['SANCTION', 'RETREAT', 'ASSAULT'].includes(pattern.type)) return null;
   if (/\{r\}/.test(pattern.title) && !/\{r\}$/.test(pattern.title) && recipients.length === 0 && !between) return null;
+  if (pattern.type === 'ACCUSE' && recipients.length === 0) return null;
   const place = placeNear(text, found, clause, end);
   const actuality = actualityOf(text.slice(clause.start, clause.end), text.slice(sentence.start, start));
   if (agents.length === 0 && place === null && pattern.type === 'ASSAULT') return null;

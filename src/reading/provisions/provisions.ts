@@ -141,7 +141,10 @@ function knownBefore(found: Found, proposal: Proposal, lexicon: Lexicon): string
 function proposalDraft(passages: Passages, found: Found, proposal: Proposal, earlier: string | null): AnyDraft {
   const side = proposal.by && foundOf(found, 'actor').find(actor => actor.key === sideOf(found, proposal.by!));
   const maker = side?.entry;
-  const first = proposal.mentions.find(mention => mention.contents) ?? proposal.mentions[0]!;
+  const first =
+    proposal.mentions.find(mention => mention.status !== 'reported') ??
+    proposal.mentions.find(mention => mention.contents) ??
+    proposal.mentions[0]!;
   const status = proposal.mentions.find(mention => mention.status !== 'reported')?.status ?? 'reported';
   return {
     kind: 'proposal',

@@ -1,0 +1,37 @@
+/** Makes the records and briefs of examples/ anew. Read the difference line by line before you accept it. */
+import { spawnSync } from 'node:child_process';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** What each example yields: file name and content. */
+export function yields(folder) {
+  const reports = readdirSync(folder)
+    .filter(name => /^(?:\d.*|report)\.(?:md|txt|html)$/.test(name))
+    .sort()
+    .map(name => join(folder, name));
+  const parley = (...args) => {
+    const { stdout, stderr, status } = spawnSync(process.execPath, [join(root, 'bin/parley.js'), ...args], {
+      encoding: 'utf8',
+      maxBuffer: 2 ** 26,
+    });
+    if (status !== 0) throw new Error(stderr);
+    return stdout;
+  };
+  const record = JSON.parse(parley('read', ...reports, '--json'));
+  return {
+    'record.json': `${JSON.stringify({ ...record, history: [] }, null, 1)}\n`,
+    'brief.md': parley('brief', ...reports),
+    'one-page.md': parley('brief', ...reports, '--preset', 'one-page'),
+  };
+}
+
+export const exampleFolders = ['senna-talks', 'envoy-visit', 'harvest-strike'].map(name =>
+  join(root, 'examples', name),
+);
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  for (const folder of exampleFolders)
+    for (const [name, content] of Object.entries(yields(folder))) writeFileSync(join(folder, name), content);
