@@ -262,7 +262,7 @@ function ownerOf(cast: Cast, row: Row, at: number, previous: Row | undefined): O
     if (owner) return { ...owner, start: title.start, end: items[ahead]!.end };
   }
   let back = at - 1;
-  if (/^[’']s?$/.test(items[back]?.text ?? '')) back -= 1;
+  if (/^[’']s?$/.test(items[back]?.text ?? '')) back -= items[back - 1]?.type === 'title' ? 2 : 1;
   else if (items[back]?.type === 'word' && /^(?:whose|its|their)$/.test(items[back]!.text)) {
     const polities = (before: readonly Item[]) => before.filter(item => isPolity(cast, row, item));
     const nearest = items[back]!.text === 'whose';
@@ -463,6 +463,7 @@ function judge(
   const shape = kindByShape(text);
   if (shape) return { kind: shape, confidence: 0.8 };
   const words = text.split(' ').length;
+  if (/s$/.test(text) && uses.every(({ item }) => item.from === 0)) return undefined;
   const votes = { place: 0, person: 0, state: 0, organisation: 0 };
   for (const { row, item } of uses) {
     const before = tokenBefore(row, item);

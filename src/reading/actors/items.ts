@@ -139,18 +139,23 @@ const BEFORE_HEAD = new Set(
   ),
 );
 
-/** A title: a head with the lower-case or capitalised words before it that belong to it. */
+/** Posts of a government that any field of its work may stand before: "infrastructure minister". */
+const OF_A_FIELD = /^(?:minister|ministers|secretary|commissioner)$/;
+
+/** A title: a head with the lower-case or capitalised words before it that belong to it. The longest one. */
 function titleItem(sentence: Sentence, at: number): Item | undefined {
   const { tokens } = sentence;
-  for (let to = at + 1; to <= Math.min(at + 5, tokens.length); to += 1) {
-    const last = tokens[to - 1]!;
-    const title = titleOf(last.text) ?? hyphened(tokens, to);
-    const between = tokens.slice(at, to - 1);
-    if (title && between.every(isTitleWord)) return longestTitle(sentence, at, to, title);
-    if (!isTitleWord(last)) return undefined;
+  if (tokens[at]!.text === '-') return undefined;
+  for (let to = Math.min(at + 5, tokens.length); to > at; to -= 1) {
+    const title = titleOf(tokens[to - 1]!.text) ?? hyphened(tokens, to);
+    const fieldAt = OF_A_FIELD.test(tokens[to - 1]!.lower) ? to - 2 : -1;
+    const belongs = (token: Token, index: number) => isTitleWord(token) || (at + index === fieldAt && isField(token));
+    if (title && tokens.slice(at, to - 1).every(belongs)) return longestTitle(sentence, at, to, title);
   }
   return undefined;
 }
+
+const isField = (token: Token): boolean => /^(?:NOUN|ADJ)$/.test(token.pos) && token.lower === token.text;
 
 const isTitleWord = (token: Token): boolean =>
   BEFORE_HEAD.has(token.lower) || titleOf(token.text) !== undefined || token.text === '-';

@@ -1,7 +1,7 @@
 /** Which party a person or body belongs to: only as far as a passage ties them. */
 
 import { titleOf } from '../gazetteer.ts';
-import { type Cast, type CastPlace, foldName, type Member } from './cast.ts';
+import { addRole, type Cast, type CastPlace, foldName, type Member } from './cast.ts';
 import { memberOf } from './groups.ts';
 import type { Row } from './rows.ts';
 
@@ -15,6 +15,7 @@ export function takeSides(cast: Cast, rows: readonly Row[]): void {
   for (const member of cast.members)
     if (member.kind === 'person' && holdsOffice(member)) member.side ??= sideByPassage(cast, rows, member);
   for (const member of cast.members) if (!member.named) joinSide(cast, rows, member);
+  for (const row of rows) if (row.prose) nameMediators(cast, row);
 }
 
 const GOVERNMENT =
@@ -47,14 +48,34 @@ function sideByPassage(cast: Cast, rows: readonly Row[], person: Member): Member
   return best && best[1] >= 1.5 && best[1] > (second?.[1] ?? 0) ? best[0] : null;
 }
 
-/** The party that a row is about: of its officials or government, or the state with which it begins. */
+/** The party of whose officials or government a row speaks. */
 function subjectParties(cast: Cast, row: Row): Member[] {
   const officials = row.items.findIndex(item => item.type === 'title' && item.title!.use === 'unnamed');
-  const owner = officials > 0 ? memberOf(cast, row.items[officials - 1]!) : undefined;
-  const opening = row.items.filter(item => item.text.toLowerCase() !== 'the')[0];
-  const first = opening && opening.type !== 'adjective' ? memberOf(cast, opening) : undefined;
-  const party = owner ?? first;
+  const party = officials > 0 ? memberOf(cast, row.items[officials - 1]!) : undefined;
   return party && (party.kind === 'state' || party.kind === 'group') ? [party] : [];
+}
+
+/** "Oman, which is mediating": the role is stated where a passage says it. */
+function nameMediators(cast: Cast, row: Row): void {
+  const { tokens } = row.sentence;
+  for (const item of row.items) {
+    const member = memberOf(cast, item);
+    if (!member || item.type === 'adjective') continue;
+    const after = tokens
+      .slice(item.to, item.to + 5)
+      .map(token => token.lower)
+      .join(' ');
+    const before = tokens
+      .slice(Math.max(0, item.from - 3), item.from)
+      .map(token => token.lower)
+      .join(' ');
+    const mediates =
+      /^, (?:which|who) (?:is|are|has been|have been) mediating\b|^(?:is|are) mediating\b|^, the mediator\b/.test(
+        after,
+      );
+    if (!mediates && !/\b(?:mediated|brokered) by(?: the)?$|\bmediators? from(?: the)?$/.test(before)) continue;
+    addRole(member, { title: 'mediator', of: null, ofPlace: null, at: { start: item.start, end: item.end } });
+  }
 }
 
 /** Parties that the row speaks of, in order. */

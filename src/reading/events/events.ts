@@ -87,7 +87,8 @@ function read(
   if (/\{r\}/.test(pattern.title) && !/\{r\}$/.test(pattern.title) && recipients.length === 0 && !between) return null;
   if (pattern.type === 'ACCUSE' && recipients.length === 0) return null;
   const place = placeNear(text, found, clause, end);
-  const actuality = actualityOf(text.slice(clause.start, clause.end), text.slice(sentence.start, start));
+  const told = actualityOf(text.slice(clause.start, clause.end), text.slice(sentence.start, start));
+  const actuality = pattern.type === 'PROPOSE' && told === 'hypothetical' ? 'asserted' : told;
   if (agents.length === 0 && place === null && pattern.type === 'ASSAULT') return null;
   if (actuality === 'hypothetical' && !['THREATEN', 'PROPOSE', 'AGREE', 'CONSULT'].includes(pattern.type)) return null;
   return {
@@ -102,7 +103,8 @@ function read(
 }
 
 type Mentioned = ReturnType<typeof actorsIn>[number];
-const DELEGATES = /\b(?:delegations?|officials|negotiators|representatives|envoys) (?:from|of) (?:the )?$/i;
+const DELEGATES =
+  /\b(?:delegations?|officials|negotiators|representatives|envoys|presidents|leaders|governments|foreign ministers) (?:from|of) (?:the )?$/i;
 const PREPOSITION = /\b(?:of|in|on|from|for|against|to|at|over|within|with|by)\s+(?:the\s+)?(?:\p{Ll}+\s+){0,1}$/u;
 
 /** The actors that end right before the verb, joined by "and"; those after a preposition only qualify. */

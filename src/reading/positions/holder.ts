@@ -92,7 +92,11 @@ function subjectsIn(text: string, found: Found, from: number, to: number): Draft
     const before = text.slice(Math.max(from, mention.start - 24), mention.start);
     const after = text.slice(mention.end, mention.end + 24);
     if (/^[’']s?\b|^[’'](?!\w)/.test(after)) return false;
-    if (/\b(?:some|several|many|members|parts|figures)\s+(?:within|in|among|of)\s+(?:the\s+)?$/i.test(before))
+    if (
+      /\b(?:some|several|many|members|parts|figures|presidents|leaders|governments)\s+(?:within|in|among|of)\s+(?:the\s+)?$/i.test(
+        before,
+      )
+    )
       return true;
     if (
       /\b(?:of|in|on|from|by|with|for|against|to|at|between|over|within|among|than|imposed on)\s+(?:the\s+|its\s+|his\s+|her\s+)?(?:\p{Ll}+\s+)?$/u.test(

@@ -122,7 +122,19 @@ function nearestBefore(clause: string, start: number): Cue | null {
       if (!best || to > best.to || (to === best.to && match.index < best.at)) best = { stance, at: match.index, to };
     }
   if (!best || start - best.to > 90 || ASKED.test(before.slice(0, best.at))) return null;
+  if (isBare(before, best)) return null;
   return negated(before, best) ?? urged(before, best);
+}
+
+const AUXILIARY = /^(?:would|will|could|might|may|let|can|shall|does|do|did|won|wouldn)/;
+/** Verbs that, after an auxiliary, do something with the option itself. */
+const ACTS =
+  /\b(?:accept|agree|sign|allow|let|releas|free|hand|withdraw|leav|return|lift|eas|recogni|giv|ced|yield|conced|mov|extend|open|reopen|cut|rais|drop|support|back|join|abandon|halt|stop|deploy|hold|tolerat|send|host|pay|shar|disarm|surrender|work|enter|reduc|suspend|scrap|exchang|swap|end|clos|keep|necessitat|be)\w*\b/;
+
+/** "would not link it to sanctions": an auxiliary whose verb does something else with the words is no stance on them. */
+function isBare(before: string, cue: { at: number; to: number }): boolean {
+  const between = before.slice(cue.to);
+  return AUXILIARY.test(before.slice(cue.at)) && between.trim().split(/\s+/).length > 1 && !ACTS.test(between);
 }
 
 /** "agree on who should control it" asks; it takes no stance. */
