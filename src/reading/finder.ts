@@ -22,6 +22,9 @@ export interface Found {
   readonly drafts: readonly AnyDraft[];
 }
 
+/** Attributions at least this sure report speech; below, the verb may itself be the stance ("agreed to", "backs"). */
+export const REPORTS_SPEECH = 0.68;
+
 /** The drafts of one kind, in the order in which they were found. */
 export function foundOf<K extends EntryKind>(found: Found, kind: K): Draft<K>[] {
   return found.drafts.filter(draft => draft.kind === kind) as Draft<EntryKind>[] as Draft<K>[];

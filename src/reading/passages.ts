@@ -104,8 +104,16 @@ function tokenise(slice: string, base: number): TaggedToken[] {
       opens = false;
     });
   });
-  return tokens;
+  return tokens.map((token, at) => (isMistakenName(token, tokens[at + 1]) ? { ...token, pos: 'PROPN' } : token));
 }
+
+/** The tagger takes a family name before a verb for a verb: "Lynch said". */
+const isMistakenName = (token: Token, next: Token | undefined): boolean =>
+  token.pos === 'VERB' &&
+  /^\p{Lu}\p{Ll}+$/u.test(token.text) &&
+  next !== undefined &&
+  next.pos === 'VERB' &&
+  /(?:ed|d|s)$/.test(next.lower);
 
 const CLOSES_QUOTE = /^["”’'»)\]]+$/;
 const ENDS_ABBREVIATED =
@@ -125,7 +133,8 @@ function splitSentences(slice: string, tokens: readonly TaggedToken[], base: num
       !slice.slice(previous.end - base, token.start - base).includes('\n');
     const startsAnew =
       token.opens && !(glued && CLOSES_QUOTE.test(token.text)) && !(afterAbbreviation && token.pos === 'PROPN');
-    if (current === undefined || startsAnew) groups.push([token]);
+    const opensLow = /^\p{Ll}/u.test(token.text);
+    if (current === undefined || (startsAnew && !opensLow)) groups.push([token]);
     else current.push(token);
   }
   return groups;

@@ -3,7 +3,7 @@
 import { titleOf } from '../gazetteer.ts';
 import type { Sentence, Token } from '../passages.ts';
 import type { Quoted } from '../quotes.ts';
-import type { Cue } from './cues.ts';
+import { type Cue, cueShare } from './cues.ts';
 
 /** Tokens `from` (inclusive) to `to` (exclusive). */
 export interface Extent {
@@ -20,7 +20,8 @@ export function subjectBefore(sentence: Sentence, cue: Cue, quoted: readonly Quo
   if ((/ing$/.test(tokens[cue.verb]!.lower) || goesOn) && cue.from > 1) return mainSubject(sentence, cue.from);
   let to = cue.from;
   while (to > 0 && (tokens[to - 1]!.pos === 'ADV' || /^(?:also|then|later)$/.test(tokens[to - 1]!.lower))) to -= 1;
-  const closes = tokens[to - 1]?.text === ',';
+  if (tokens[to - 1]?.text === ')') to = beforeBrackets(tokens, to);
+  const closes = tokens[to - 1]?.text === ',' || /^[—–-]+$/.test(tokens[to - 1]?.text ?? '');
   let from = closes ? apposed(tokens, to - 1) : phraseStart(tokens, to);
   if (from === undefined) return undefined;
   from = withAppositive(tokens, from);
@@ -29,6 +30,12 @@ export function subjectBefore(sentence: Sentence, cue: Cue, quoted: readonly Quo
   if (quoted.some(mark => mark.outerStart <= tokens[end - 1]!.start && tokens[end - 1]!.end <= mark.outerEnd))
     return undefined;
   return { from, to: end };
+}
+
+/** "Gwen Moore (D-Wis.) said": what stands in brackets belongs to the name before it. */
+function beforeBrackets(tokens: readonly Token[], to: number): number {
+  for (let at = to - 2; at > 0 && to - at < 10; at -= 1) if (tokens[at]!.text === '(') return at;
+  return to;
 }
 
 /** Of "Helm rejected it, stating …" the subject of the main clause: the noun phrase before the first verb. */
@@ -74,7 +81,7 @@ function phraseStart(tokens: readonly Token[], to: number): number | undefined {
 /** "Helm, the foreign minister of Lorne, said": the comma before the cue closes an aside; the name stands before it. */
 function apposed(tokens: readonly Token[], closing: number): number | undefined {
   for (let at = closing - 1; at > 0 && closing - at < 22; at -= 1) {
-    if (tokens[at]!.text !== ',') continue;
+    if (tokens[at]!.text !== ',' && !/^[—–]$|^--$/.test(tokens[at]!.text)) continue;
     const start = phraseStart(tokens, at);
     if (start !== undefined && /^(?:NOUN|PROPN)$/.test(tokens[at - 1]!.pos)) return start;
   }
@@ -119,8 +126,31 @@ export function contentAfter(sentence: Sentence, cue: Cue): Extent | undefined {
   if (tokens[cue.verb]!.lemma === 'tell') from = afterAddressee(tokens, from);
   from = afterAside(tokens, from);
   if (tokens[from]?.text === ':' || tokens[from]?.text === ',') from += 1;
-  const to = clauseEnd(sentence);
+  const end = clauseEnd(sentence);
+  const next = tokens.findIndex(
+    (token, at) =>
+      at > from + 1 &&
+      at < end &&
+      token.text === ',' &&
+      /ing$/.test(tokens[at + 1]!.lower) &&
+      cueShare(tokens[at + 1]!) > 0.5,
+  );
+  const to = next > 0 ? next : joinedCue(tokens, from, end);
   return to - from >= 2 ? { from, to } : undefined;
+}
+
+/** "claimed wealth and said it …": the second verb of saying ends what the first one says. */
+function joinedCue(tokens: readonly Token[], from: number, end: number): number {
+  const at = tokens.findIndex(
+    (token, index) =>
+      index > from &&
+      index + 1 < end &&
+      /^(?:and|but)$/.test(token.lower) &&
+      tokens[index + 1]!.pos === 'VERB' &&
+      /(?:ed|said|told|says)$/.test(tokens[index + 1]!.lower) &&
+      cueShare(tokens[index + 1]!) > 0.8,
+  );
+  return at > 0 ? at : end;
 }
 
 /** "told reporters in Orvel that …": the addressee is not content. */

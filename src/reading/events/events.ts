@@ -5,7 +5,7 @@ import type { Actuality } from '../../record/events.ts';
 import { cite } from '../../record/evidence.ts';
 import { clausesOf } from '../clauses.ts';
 import { whenIn } from '../dates.ts';
-import { actorsIn, type Finder, type Found, foundOf } from '../finder.ts';
+import { actorsIn, type Finder, type Found, foundOf, REPORTS_SPEECH } from '../finder.ts';
 import type { Passages, Sentence } from '../passages.ts';
 import { EVENT_PATTERNS, type EventPattern } from './patterns.ts';
 
@@ -171,9 +171,9 @@ function placeNear(
 const saidFrom = (found: Found, at: number): number =>
   Math.max(
     0,
-    ...foundOf(found, 'attribution').flatMap(({ entry }) =>
-      entry.content.filter(span => span.start <= at && at < span.end).map(span => span.start),
-    ),
+    ...foundOf(found, 'attribution')
+      .filter(draft => draft.confidence >= REPORTS_SPEECH)
+      .flatMap(({ entry }) => entry.content.filter(span => span.start <= at && at < span.end).map(span => span.start)),
   );
 
 /** The date told beside the verb, between its commas; in a clause with few commas any date of the clause. */

@@ -3,7 +3,7 @@
 import type { Draft } from '../../record/draft.ts';
 import type { Voice } from '../../record/positions.ts';
 import type { Clause } from '../clauses.ts';
-import { actorsIn, type Found, foundOf } from '../finder.ts';
+import { actorsIn, type Found, foundOf, REPORTS_SPEECH } from '../finder.ts';
 import type { Sentence } from '../passages.ts';
 
 export interface Holder {
@@ -22,7 +22,8 @@ export function reportedAt(found: Found, start: number): Reported | undefined {
   const length = (draft: Reported) => draft.entry.content.reduce((sum, span) => sum + span.end - span.start, 0);
   return foundOf(found, 'attribution')
     .filter(
-      draft => draft.confidence >= 0.5 && draft.entry.content.some(span => span.start <= start && start < span.end),
+      draft =>
+        draft.confidence >= REPORTS_SPEECH && draft.entry.content.some(span => span.start <= start && start < span.end),
     )
     .toSorted((a, b) => length(a) - length(b))[0];
 }
