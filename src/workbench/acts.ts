@@ -3,7 +3,8 @@
 import type { Act } from './act.ts';
 import { ask } from './ask.ts';
 import { brief } from './brief.ts';
+import { forecast } from './forecast.ts';
 import { predict } from './predict.ts';
 import { read } from './read.ts';
 
-export const ACTS: readonly Act[] = [brief, read, ask, predict] as readonly Act[];
+export const ACTS: readonly Act[] = [brief, read, ask, forecast, predict] as readonly Act[];
