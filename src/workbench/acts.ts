@@ -6,5 +6,6 @@ import { brief } from './brief.ts';
 import { forecast } from './forecast.ts';
 import { predict } from './predict.ts';
 import { read } from './read.ts';
+import { stability } from './stability.ts';
 
-export const ACTS: readonly Act[] = [brief, read, ask, forecast, predict] as readonly Act[];
+export const ACTS: readonly Act[] = [brief, read, ask, stability, forecast, predict] as readonly Act[];
