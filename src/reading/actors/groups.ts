@@ -1,7 +1,7 @@
 /** People whom the text describes without naming: "Ruhnian officials", "some within the army's leadership". */
 
+import { isAdjectiveOf } from './bodies.ts';
 import { addMember, type Cast, foldName, type Member, memberNamed, mention } from './cast.ts';
-import { isAdjectiveOf } from './gather.ts';
 import type { Item } from './items.ts';
 import type { Row } from './rows.ts';
 

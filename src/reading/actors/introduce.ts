@@ -1,0 +1,190 @@
+/** People whom a title introduces: who bears it, and whose office it is. */
+
+import { shapeOf } from '../gazetteer.ts';
+import { body, inventedState, isAdjectiveOf, kindByShape, personNamed } from './bodies.ts';
+import { addPlace, addRole, type Cast, genderOf, type Member, memberNamed, mention, stateMember } from './cast.ts';
+import type { Item } from './items.ts';
+import { acts, type Row, tokenBefore } from './rows.ts';
+
+/** A title at this place: who bears it, and of what. */
+export function introduced(cast: Cast, row: Row, at: number, earlier: readonly Row[]): void {
+  const title = row.items[at]!;
+  if (title.title!.use === 'unnamed') return;
+  const bearer = bearerOf(row, at);
+  if (!bearer) return;
+  const owner = withOwner(
+    ownerOf(cast, row, at, earlier.at(-1)),
+    () => ownerAfterName(cast, row, bearer.item) ?? ownerEarlier(cast, row, title, earlier),
+  );
+  const person = personNamed(cast, bearer.item.text.replace(/[’']s$/, ''), 0.9);
+  person.gender ??= genderOf(title.title);
+  const span = {
+    start: Math.min(owner.start, title.start, bearer.item.start),
+    end: Math.max(owner.end, title.end, bearer.item.end),
+  };
+  mention(person, bearer.item);
+  person.evidence.push(span);
+  if (title.title!.use === 'honorific') {
+    person.side ??= owner.of?.side ?? owner.of;
+    return;
+  }
+  const former = /^(?:former|ex)$/.test(tokenBefore(row, title)?.lower ?? '') ? 'former ' : '';
+  addRole(person, { title: former + title.text.toLowerCase(), of: owner.of, ofPlace: owner.place, at: span });
+}
+
+/** The named person: right after the title, after a comma, or before it ("Helm, the foreign minister of Lorne"). */
+function bearerOf(row: Row, at: number): { item: Item } | undefined {
+  const { items } = row;
+  const next = items[at + 1];
+  const isPerson = (item: Item | undefined): item is Item =>
+    item !== undefined &&
+    item.type === 'name' &&
+    !item.text.split(' ').some(word => shapeOf(word) !== undefined && word !== item.text.split(' ')[0]);
+  if (isPerson(next)) return { item: next };
+  let ahead = at + 1;
+  if (/^(?:of|for|to|at|in)$/.test(items[ahead]?.text ?? '')) {
+    ahead += 1;
+    while (items[ahead] && /^(?:the|its|his|her|their)$/.test(items[ahead]!.text)) ahead += 1;
+    while (items[ahead] && items[ahead]!.type === 'word' && items[ahead]!.text !== ',' && ahead < at + 6) ahead += 1;
+    if (items[ahead] && items[ahead]!.type !== 'word') ahead += 1;
+  }
+  const addressed = items[ahead + 1]?.title?.use === 'honorific';
+  if (items[ahead]?.text === ',' && addressed && isPerson(items[ahead + 2])) return { item: items[ahead + 2]! };
+  if (items[ahead]?.text === ',' && isPerson(items[ahead + 1]) && /^[,.]$/.test(items[ahead + 2]?.text ?? ','))
+    return { item: items[ahead + 1]! };
+  return beforeTitle(row, at, isPerson);
+}
+
+function beforeTitle(
+  row: Row,
+  at: number,
+  isPerson: (item: Item | undefined) => item is Item,
+): { item: Item } | undefined {
+  let back = at - 1;
+  const { items } = row;
+  const skipped = /^(?:the|a|an|its|their|his|her|[’']s?|who|serves|is|was|as|longtime|veteran)$/;
+  while (
+    back > 0 &&
+    (items[back]!.type === 'adjective' ||
+      items[back]!.type === 'state' ||
+      items[back]!.type === 'institution' ||
+      skipped.test(items[back]!.text) ||
+      (items[back]!.type === 'name' && /^[’']s?$/.test(items[back + 1]?.text ?? '')))
+  )
+    back -= 1;
+  const serves = items.slice(back + 1, at).some(item => /^(?:serves|is|was)$/.test(item.text));
+  if (items[back]?.text === ',' && isPerson(items[back - 1])) return { item: items[back - 1]! };
+  if (serves && isPerson(items[back])) return { item: items[back]! };
+  return undefined;
+}
+
+const withOwner = (owner: Owner, otherwise: () => Pick<Owner, 'of' | 'place'> | undefined): Owner =>
+  owner.of || owner.place ? owner : { ...owner, ...otherwise() };
+
+/** "Hanne Dorst of the Liberal Union", "Frost, who speaks for the Northern Command". */
+function ownerAfterName(cast: Cast, row: Row, bearer: Item): Pick<Owner, 'of' | 'place'> | undefined {
+  const at = row.items.indexOf(bearer);
+  const words = row.items.slice(at + 1, at + 6);
+  const joins = words.findIndex(item => /^(?:of|for|leads|heads|commands|represents)$/.test(item.text));
+  const speaks =
+    joins === 0 || words.slice(0, joins).every(item => /^(?:,|who|that|speaks|spoke|speaking)$/.test(item.text));
+  if (joins < 0 || !speaks || (joins > 0 && words[0]!.text !== ',')) return undefined;
+  const owner = words.slice(joins + 1).find(item => item.text !== 'the' && item.text !== 'its');
+  return owner && ownerFrom(cast, owner, false);
+}
+
+/** "A commander of the Front said …", and a sentence later "the commander, Aster Vohl": one office. */
+function ownerEarlier(
+  cast: Cast,
+  here: Row,
+  title: Item,
+  earlier: readonly Row[],
+): Pick<Owner, 'of' | 'place'> | undefined {
+  if (tokenBefore(here, title)?.lower !== 'the') return undefined;
+  const head = title.title!.head;
+  for (const row of earlier.toReversed())
+    for (const [at, item] of row.items.entries()) {
+      if (item.type !== 'title' || item.title!.head !== head || bearerOf(row, at)) continue;
+      const owner = ownerOf(cast, row, at, undefined);
+      if (owner.of || owner.place) return { of: owner.of, place: owner.place };
+    }
+  return undefined;
+}
+
+interface Owner {
+  readonly of: Member | null;
+  readonly place: string | null;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whose office it is: "Ruhn's", "Ruhnian", "of Ruhn", "the Movement's", "whose". */
+function ownerOf(cast: Cast, row: Row, at: number, previous: Row | undefined): Owner {
+  const title = row.items[at]!;
+  const nowhere: Owner = { of: null, place: null, start: title.start, end: title.end };
+  const { items } = row;
+  const after = items[at + 1];
+  if (after && /^(?:of|for|to)$/.test(after.text)) {
+    let ahead = at + 2;
+    while (/^(?:the|its)$/.test(items[ahead]?.text ?? '')) ahead += 1;
+    const owner = items[ahead] && ownerFrom(cast, items[ahead]!, false);
+    if (owner) return { ...owner, start: title.start, end: items[ahead]!.end };
+  }
+  let back = at - 1;
+  if (/^[’']s?$/.test(items[back]?.text ?? '')) back -= items[back - 1]?.type === 'title' ? 2 : 1;
+  else if (items[back]?.type === 'word' && /^(?:whose|its|their)$/.test(items[back]!.text)) {
+    const polities = (before: readonly Item[]) => before.filter(item => isPolity(cast, row, item));
+    const nearest = items[back]!.text === 'whose';
+    const here = polities(items.slice(0, back));
+    const antecedent = (nearest ? here.at(-1) : here[0]) ?? (previous && polities(opening(previous))[0]);
+    const owner = antecedent && ownerFrom(cast, antecedent, true);
+    return owner
+      ? { ...owner, start: here.includes(antecedent) ? antecedent.start : title.start, end: title.end }
+      : nowhere;
+  } else if (
+    items[back]?.type === 'word' &&
+    items[back - 1] &&
+    /^(?:ADJ|NOUN)$/.test(row.sentence.tokens[items[back]!.from]!.pos)
+  )
+    back -= 1;
+  const possessed = /^[’']s?$/.test(items[back + 1]?.text ?? '');
+  const before = items[back];
+  const ofCity = /^(?:mayor|governor)$/.test(title.title!.head) && before?.type === 'name' && back === at - 1;
+  if (ofCity && !memberNamed(cast, before.text)) {
+    mention(addPlace(cast, before.text, 0.75), before);
+    return { of: null, place: before.text, start: before.start, end: title.end };
+  }
+  const owner = before && ownerFrom(cast, before, possessed);
+  return owner ? { ...owner, start: before.start, end: title.end } : nowhere;
+}
+
+/** What a sentence begins with: its subject, when that is a name. */
+const opening = (row: Row): readonly Item[] => row.items.filter(item => !/^[“"]$|^the$/i.test(item.text)).slice(0, 1);
+
+/** A state or body, as far as is known by now; a bare name counts where it acts. */
+function isPolity(cast: Cast, row: Row, item: Item): boolean {
+  if (item.type === 'state' || item.type === 'institution') return true;
+  if (item.type !== 'name') return false;
+  const known = memberNamed(cast, item.text);
+  return known
+    ? known.kind !== 'person'
+    : !item.text.includes(' ') && (acts(row, item) || tokenBefore(row, item)?.lower === 'by');
+}
+
+function ownerFrom(cast: Cast, item: Item, possessed: boolean): Pick<Owner, 'of' | 'place'> | undefined {
+  if (item.type === 'state' || item.type === 'adjective')
+    return { of: stateMember(cast, item.state!, item.text), place: null };
+  if (item.type === 'institution') return { of: memberNamed(cast, item.institution!.name) ?? null, place: null };
+  if (item.type === 'capital') return { of: null, place: item.text };
+  if (item.type !== 'name') return undefined;
+  const found =
+    memberNamed(cast, item.text) ??
+    cast.members.find(member => member.kind === 'state' && isAdjectiveOf(item.text, member.name));
+  if (found) return found.kind === 'person' ? undefined : { of: found, place: null };
+  const kind = kindByShape(item.text);
+  if (kind === 'place') return { of: null, place: item.text };
+  if (kind) return { of: body(cast, item, kind), place: null };
+  return possessed && !item.text.includes(' ') && !shapeOf(item.text)
+    ? { of: inventedState(cast, item.text), place: null }
+    : undefined;
+}
