@@ -34,4 +34,5 @@ export const exampleFolders = ['senna-talks', 'envoy-visit', 'harvest-strike'].m
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
   for (const folder of exampleFolders)
-    for (const [name, content] of Object.entries(yields(folder))) writeFileSync(join(folder, name), content);
+    for (const [name, content] of Object.entries(yields(folder)))
+      writeFileSync(join(folder, 'expected', name), content);

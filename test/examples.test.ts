@@ -24,11 +24,11 @@ for (const folder of FOLDERS)
       });
       assert.notEqual(stdout, '', stderr);
       for (const [name, content] of Object.entries(JSON.parse(stdout) as Record<string, string>))
-        assert.equal(content, readFileSync(join(example(folder), name), 'utf8'), name);
+        assert.equal(content, readFileSync(join(example(folder), 'expected', name), 'utf8'), name);
     });
 
     test('has a brief that reprints no report', () => {
-      const record = JSON.parse(readFileSync(join(example(folder), 'record.json'), 'utf8'));
+      const record = JSON.parse(readFileSync(join(example(folder), 'expected', 'record.json'), 'utf8'));
       const brief = JSON.parse(parley(['brief', ...reportsOf(folder), '--format', 'json']).stdout);
       const names = [...record.actors, ...record.places].map((one: { name: string }) => one.name);
       assert.deepEqual(
@@ -43,7 +43,7 @@ for (const folder of FOLDERS)
   });
 
 describe('the talks of Port Senna', () => {
-  const record = JSON.parse(readFileSync(join(example('senna-talks'), 'record.json'), 'utf8'));
+  const record = JSON.parse(readFileSync(join(example('senna-talks'), 'expected', 'record.json'), 'utf8'));
 
   test('have a copy that is no second witness', () => {
     assert.deepEqual(
