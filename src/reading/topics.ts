@@ -176,6 +176,7 @@ function concernOf(
       ),
   );
   if (after) return after;
+  if (topic.key === 'sanctions') return null;
   const before = near.findLast(
     name => name.end <= start && /^[’']?s?\s*(?:\w+\s+)?$/.test(text.slice(name.end, start)),
   );

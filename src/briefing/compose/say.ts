@@ -128,7 +128,7 @@ export function sayEvent(telling: Telling, event: Event): Sentence {
 
 const whenClause = (event: Event, when: string): string => {
   if (!event.when) return '';
-  const text = event.when.text;
+  const text = /^\p{Lu}+$/u.test(event.when.text) ? event.when.text.toLowerCase() : event.when.text;
   return /^(?:on|in|since|by|until|earlier|later|last|this|next|yesterday|today|tomorrow|late|early)\b/i.test(text)
     ? ` ${text.charAt(0).toLowerCase()}${text.slice(1)}`
     : when;

@@ -154,5 +154,5 @@ function judge(
   const [kind, most] = Object.entries(votes).toSorted((a, b) => b[1] - a[1])[0] as [keyof typeof votes, number];
   if (most < 1 || (kind === 'organisation' && (words === 1 ? !/^\p{Lu}{2,6}$/u.test(text) : true))) return undefined;
   if (kind === 'person' && words === 1) return undefined;
-  return { kind, confidence: kind === 'place' ? 0.6 : most >= 2 ? 0.65 : 0.5 };
+  return { kind, confidence: kind === 'place' ? 0.6 : most >= 2 ? 0.65 : kind === 'state' ? 0.45 : 0.5 };
 }

@@ -90,6 +90,11 @@ function read(
   const told = actualityOf(text.slice(clause.start, clause.end), text.slice(sentence.start, start));
   const actuality = pattern.type === 'PROPOSE' && told === 'hypothetical' ? 'asserted' : told;
   if (agents.length === 0 && place === null && pattern.type === 'ASSAULT') return null;
+  const bodies = [...agents].every(actor => actor.entry.kind === 'state' || actor.entry.kind === 'organisation');
+  if (pattern.type === 'SANCTION' && pattern.mode === null && !bodies) return null;
+  if (pattern.type === 'AGREE' && agents.length + recipients.length < 2) return null;
+  if (pattern.mode === 'seize' && place === null) return null;
+  if (pattern.mode === 'release' && agents.length === 0) return null;
   if (actuality === 'hypothetical' && !['THREATEN', 'PROPOSE', 'AGREE', 'CONSULT'].includes(pattern.type)) return null;
   return {
     pattern,

@@ -27,7 +27,7 @@ const BEFORE: readonly Rule[] = [
   rule('red-line', 'never|under no circumstances|not negotiable'),
   rule(
     'reject',
-    "reject(?:s|ed|ing)?|refus(?:e|es|ed|ing)(?: to)?|rul(?:e|es|ed|ing) out|oppos(?:e|es|ed|ing)(?: to)?|opposition to|dismiss(?:es|ed)?|veto(?:es|ed)?|declin(?:es|ed) to|unwilling to|will not|would not|could not|cannot|can not|won[’']t|wouldn[’']t|does not|do not|did not|not ready to|not prepared to|against",
+    "reject(?:s|ed|ing)?|refus(?:e|es|ed|ing)(?: to)?|rul(?:e|es|ed|ing) out|oppos(?:e|es|ed|ing)(?: to)?|opposition to|dismiss(?:es|ed)?|veto(?:es|ed)?|declin(?:es|ed) to|unwilling to|will not|would not|could not|cannot|can not|won[’']t|wouldn[’']t|does not|do not|did not|not ready to|not prepared to|(?:is|are|was|were|voted|stands?|remains?) against",
   ),
   rule(
     'demand',
