@@ -15,7 +15,7 @@ const file = (name: string, content: string | Uint8Array): string => {
   writeFileSync(join(folder, name), content);
   return join(folder, name);
 };
-const REPORT = example('senna-talks/3-second-draft.md');
+const REPORT = example('senna-talks/04-second-draft.md');
 
 describe('parley on the command line', () => {
   test('helps, tells its version, and says what a command takes', () => {
@@ -129,13 +129,13 @@ describe('bad input', () => {
 test('every sentence of a brief has a basis: passages that are cited, or what our code counted', () => {
   for (const preset of ['article', 'one-page', 'watch', 'delta', 'annex']) {
     const brief = JSON.parse(
-      parley(['brief', example('senna-talks/1-talks-open.md'), REPORT, '--format', 'json', '--preset', preset]).stdout,
+      parley(['brief', example('senna-talks/01-talks-open.md'), REPORT, '--format', 'json', '--preset', preset]).stdout,
     );
     for (const sentence of sentencesOf(brief))
       assert.ok(sentence.basis === 'record' || sentence.cites.length > 0, `${preset}: ${sentence.text}`);
     for (const sentence of sentencesOf(brief))
       for (const span of sentence.cites) {
-        const text = [REPORT, example('senna-talks/1-talks-open.md')].map(path => readFileSync(path, 'utf8'));
+        const text = [REPORT, example('senna-talks/01-talks-open.md')].map(path => readFileSync(path, 'utf8'));
         assert.ok(
           text.some(one => one.slice(span.start, span.end) === span.exact),
           span.exact,

@@ -39,6 +39,7 @@ const FRONT_MATTER_NAMES: Readonly<Record<string, keyof SourceDetails>> = {
   published: 'publishedAt',
   date: 'publishedAt',
   url: 'url',
+  reliability: 'reliability',
 };
 
 /** Reads the outline of a text. */
@@ -71,7 +72,9 @@ function frontMatter(lines: readonly Line[]): { lines: number; structure: Struct
   for (const line of lines.slice(1, close)) {
     const [, name, value] = /^\s*([A-Za-z]+)\s*:\s*(.+?)\s*$/.exec(line.text) ?? [];
     const field = name && FRONT_MATTER_NAMES[name.toLowerCase()];
-    if (field && value) fields[field] = value.replace(/^(["'])(.*)\1$/, '$2');
+    if (!field || !value) continue;
+    if (field !== 'reliability') fields[field] = value.replace(/^(["'])(.*)\1$/, '$2');
+    else if (/^[A-F]$/.test(value)) fields[field] = value;
   }
   const structure: Structure[] = [{ kind: 'boilerplate', level: null, start: lines[0].start, end: lines[close]!.end }];
   return { lines: close + 1, structure, details: fields };
