@@ -34,20 +34,22 @@ export interface PositionsMatrix {
   readonly silent: readonly Actor[];
 }
 
-/** Date by which a position is ordered: its own, else that of its source; empty when neither is known. */
-export function dateOf(record: CaseRecord, position: Position): string {
-  const source = record.sources.find(one => one.id === position.evidence[0]?.source);
-  return position.when?.edtf ?? source?.publishedAt ?? '';
+/** Tells the date by which a position is ordered: its own, else that of its source; empty when neither is known. */
+export function datesOf(record: Pick<CaseRecord, 'sources'>): (position: Position) => string {
+  const published = new Map(record.sources.map(source => [source.id, source.publishedAt]));
+  return position => position.when?.edtf ?? published.get(position.evidence[0]?.source ?? '') ?? '';
 }
 
 /** The matrix of admitted positions dated no later than `asOf` (EDTF; undated ones count as always in force). */
 export function positionsMatrix(record: CaseRecord, asOf: string | null = null): PositionsMatrix {
+  const dateOf = datesOf(record);
   const positions = record.positions.filter(
-    position => isAdmitted(position) && (asOf === null || dateOf(record, position) <= asOf),
+    position => isAdmitted(position) && (asOf === null || dateOf(position) <= asOf),
   );
   const cells = groupBy(positions, position => `${position.actor} ${position.issue} ${position.option}`).map(group =>
-    cellOf(record, group),
+    cellOf(dateOf, group),
   );
+  const taken = new Set(cells.map(cell => `${cell.issue} ${cell.option}`));
   const used = new Set(positions.map(position => position.actor));
   const actors = record.actors.filter(actor => isAdmitted(actor) && used.has(actor.id));
   return {
@@ -57,10 +59,7 @@ export function positionsMatrix(record: CaseRecord, asOf: string | null = null):
       .filter(isAdmitted)
       .flatMap(issue =>
         issue.options
-          .filter(
-            option =>
-              option.id !== STATUS_QUO && cells.some(cell => cell.issue === issue.id && cell.option === option.id),
-          )
+          .filter(option => option.id !== STATUS_QUO && taken.has(`${issue.id} ${option.id}`))
           .map(option => ({ issue, option })),
       ),
     cells,
@@ -68,10 +67,10 @@ export function positionsMatrix(record: CaseRecord, asOf: string | null = null):
   };
 }
 
-function cellOf(record: CaseRecord, group: readonly Position[]): Cell {
-  const dated = group.toSorted((a, b) => (dateOf(record, a) < dateOf(record, b) ? 1 : -1));
-  const latest = dateOf(record, dated[0]!);
-  const inForce = dated.filter(position => dateOf(record, position) === latest);
+function cellOf(dateOf: (position: Position) => string, group: readonly Position[]): Cell {
+  const dated = group.toSorted((a, b) => compare(dateOf(b), dateOf(a)));
+  const latest = dateOf(dated[0]!);
+  const inForce = dated.filter(position => dateOf(position) === latest);
   const stances = [...new Set(inForce.map(position => position.stance))];
   return {
     actor: group[0]!.actor,
@@ -79,10 +78,12 @@ function cellOf(record: CaseRecord, group: readonly Position[]): Cell {
     option: group[0]!.option,
     stances,
     positions: inForce,
-    earlier: dated.filter(position => dateOf(record, position) !== latest).toReversed(),
+    earlier: dated.filter(position => dateOf(position) !== latest).toReversed(),
     split: stances.some(a => stances.some(b => opposed(a, b))),
   };
 }
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const FOR: readonly Stance[] = ['demand', 'accept', 'open', 'conditional'];
 const AGAINST: readonly Stance[] = ['reject', 'red-line'];
@@ -94,12 +95,14 @@ export const isFor = (stance: Stance): boolean => FOR.includes(stance);
 export const isAgainst = (stance: Stance): boolean => AGAINST.includes(stance);
 
 function sidesOf(record: CaseRecord, actors: readonly Actor[]): SideRows[] {
-  const parties = record.actors.filter(actor => actors.some(one => one.side === actor.id));
+  const taken = new Set(actors.map(actor => actor.side));
+  const parties = record.actors.filter(actor => taken.has(actor.id));
   const rows = parties.map(side => ({
     side,
     actors: actors.filter(actor => actor.side === side.id).toSorted((a, b) => rank(a, side) - rank(b, side)),
   }));
-  const others = actors.filter(actor => actor.side === null || !parties.some(side => side.id === actor.side));
+  const partyIds = new Set(parties.map(side => side.id));
+  const others = actors.filter(actor => actor.side === null || !partyIds.has(actor.side));
   return others.length > 0 ? [...rows, { side: null, actors: others }] : rows;
 }
 
@@ -112,19 +115,20 @@ function silentParties(record: CaseRecord, speaking: readonly Actor[]): Actor[] 
     ...record.events.filter(isAdmitted).flatMap(event => event.participants.map(one => one.actor)),
     ...record.provisions.filter(isAdmitted).flatMap(provision => [...provision.obliged, ...provision.beneficiary]),
   ]);
+  const heard = new Set(speaking.map(one => one.side ?? one.id));
   const sides = new Set(record.actors.filter(actor => involved.has(actor.id)).map(actor => actor.side ?? actor.id));
   return record.actors.filter(
-    actor =>
-      isAdmitted(actor) &&
-      actor.named &&
-      actor.kind !== 'person' &&
-      sides.has(actor.id) &&
-      !speaking.some(one => (one.side ?? one.id) === actor.id),
+    actor => isAdmitted(actor) && actor.named && actor.kind !== 'person' && sides.has(actor.id) && !heard.has(actor.id),
   );
 }
 
-function groupBy<T>(items: readonly T[], key: (item: T) => string): T[][] {
+/** Items by key, in order of first appearance. */
+export function groupBy<T>(items: readonly T[], key: (item: T) => string): T[][] {
   const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
   return [...groups.values()];
 }
