@@ -13,6 +13,7 @@ export const ACT_KINDS = [
   'purge',
   'import',
   'rate',
+  'question',
 ] as const;
 export type ActKind = (typeof ACT_KINDS)[number];
 

@@ -23,6 +23,7 @@ import {
   proposalSchema,
   provisionSchema,
 } from './proposals.ts';
+import { questionSchema } from './questions.ts';
 
 export const RECORD_FORMAT = 'parley/record/1';
 
@@ -85,6 +86,8 @@ export const recordSchema = z.object({
   attributions: z.array(attributionSchema),
   positions: z.array(positionSchema),
   contradictions: z.array(contradictionSchema),
+  /** The question ledger; absent = none was asked. */
+  questions: z.array(questionSchema).optional(),
   history: z.array(actSchema),
 });
 export type CaseRecord = z.infer<typeof recordSchema>;

@@ -282,7 +282,7 @@ function itemOf(record: CaseRecord, list: string, id: string): unknown {
 }
 
 /** The record with one item of one list replaced, added at the end, or (null) taken out. */
-function withItem(record: CaseRecord, list: string, id: string, item: unknown): CaseRecord {
+export function withItem(record: CaseRecord, list: string, id: string, item: unknown): CaseRecord {
   const items = (record as unknown as Record<string, { id: string }[]>)[list] ?? [];
   const present = items.some(one => one.id === id);
   const replaced =
@@ -294,7 +294,8 @@ function withItem(record: CaseRecord, list: string, id: string, item: unknown): 
   return { ...record, [list]: replaced } as CaseRecord;
 }
 
-function append(
+/** The record with an act appended to its history. */
+export function append(
   record: CaseRecord,
   kind: ActKind,
   stamp: Reasoned,

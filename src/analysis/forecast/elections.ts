@@ -27,13 +27,18 @@ export function contest(stands: readonly Stand[]): Contest {
   for (const stand of stands) weight[at.get(stand.position)!]! += weightOf(stand);
   const sums = prefixSums(positions, weight);
   const beats = new Float64Array(n * n).fill(0.5);
-  for (let a = 0; a < n; a += 1)
+  for (let a = 0; a < n; a += 1) {
+    let cut = a + 1; // First position at or above the midpoint: it only moves up with b.
     for (let b = a + 1; b < n; b += 1) {
-      const [forA, forB] = support(positions, sums, a, b);
+      const middle = (positions[a]! + positions[b]!) / 2;
+      while (cut < b && positions[cut]! < middle) cut += 1;
+      const forA = supportBelow(positions, sums, a, b, cut);
+      const forB = supportAbove(positions, sums, a, b, cut);
       const all = forA + forB;
       beats[a * n + b] = all > 0 ? forA / all : 0.5;
       beats[b * n + a] = all > 0 ? forB / all : 0.5;
     }
+  }
   return { positions, beats };
 }
 
@@ -52,29 +57,16 @@ function prefixSums(positions: Float64Array, weights: Float64Array): Sums {
   return { weight, moment };
 }
 
-/** Support for positions a < b. Outside [x_a, x_b] the gain is the whole distance; inside it is linear through the midpoint. */
-function support(positions: Float64Array, { weight, moment }: Sums, a: number, b: number): [number, number] {
-  const [low, high] = [positions[a]!, positions[b]!];
-  const middle = (low + high) / 2;
-  const cut = firstAbove(positions, middle, a, b);
-  const between = (from: number, to: number) => ({ w: weight[to]! - weight[from]!, m: moment[to]! - moment[from]! });
-  const left = between(a + 1, cut);
-  const right = between(cut, b);
-  const forLow = weight[a + 1]! * (high - low) + 2 * (middle * left.w - left.m);
-  const forHigh = (weight[positions.length]! - weight[b]!) * (high - low) + 2 * (right.m - middle * right.w);
-  return [Math.max(0, forLow), Math.max(0, forHigh)];
+/** Support for a against b, a < b, from below the midpoint: the whole distance up to a, linear between a and `cut`. */
+function supportBelow(x: Float64Array, { weight, moment }: Sums, a: number, b: number, cut: number): number {
+  const between = (x[a]! + x[b]!) * (weight[cut]! - weight[a + 1]!) - 2 * (moment[cut]! - moment[a + 1]!);
+  return Math.max(0, weight[a + 1]! * (x[b]! - x[a]!) + between);
 }
 
-/** First index in a+1..b whose position is not below the middle. */
-function firstAbove(positions: Float64Array, middle: number, a: number, b: number): number {
-  let low = a + 1;
-  let high = b;
-  while (low < high) {
-    const at = (low + high) >> 1;
-    if (positions[at]! < middle) low = at + 1;
-    else high = at;
-  }
-  return low;
+/** Support for b against a, a < b, from above the midpoint. */
+function supportAbove(x: Float64Array, { weight, moment }: Sums, a: number, b: number, cut: number): number {
+  const between = 2 * (moment[b]! - moment[cut]!) - (x[a]! + x[b]!) * (weight[b]! - weight[cut]!);
+  return Math.max(0, (weight[x.length]! - weight[b]!) * (x[b]! - x[a]!) + between);
 }
 
 /** Conditional election: p_i proportional to the product over j of P_ij, summed in logs so that n = 1,000 does not underflow. */
@@ -95,28 +87,39 @@ const ROUNDS = 5000;
 
 /** Markov election with uniform challenge: the fixed point of p_i = (1/n) sum_j P_ij (p_i + p_j). */
 export function markovUniformElection({ positions, beats }: Contest): Elected[] {
-  const n = positions.length;
-  const stay = new Float64Array(n);
+  return markovUniform(beats, positions.length).map((p, at) => ({ position: positions[at]!, p }));
+}
+
+/**
+ * The same over any n alternatives, from the row-major chances that one beats another; sums to 1. The fixed point is the
+ * balance p_i sum_j P_ji = sum_j P_ij p_j over j other than i, swept in place (Gauss-Seidel): a few dozen O(n^2) rounds.
+ */
+export function markovUniform(beats: Float64Array, n: number): number[] {
+  const lost = new Float64Array(n).fill(-0.5);
+  for (let i = 0; i < n; i += 1) for (let j = 0; j < n; j += 1) lost[i]! += 1 - beats[i * n + j]!;
+  const p = new Float64Array(n).fill(1 / n);
+  for (let round = 0; round < ROUNDS; round += 1) if (sweep(beats, lost, p) < SETTLED) break;
+  return [...p];
+}
+
+/** One round over all alternatives; returns how much probability it moved. Who never loses keeps what it has. */
+function sweep(beats: Float64Array, lost: Float64Array, p: Float64Array): number {
+  const n = p.length;
+  const before = p.slice();
   for (let i = 0; i < n; i += 1) {
-    let row = 0;
-    for (let j = 0; j < n; j += 1) row += beats[i * n + j]!;
-    stay[i] = row;
+    let gained = -0.5 * p[i]!;
+    const row = i * n;
+    for (let j = 0; j < n; j += 1) gained += beats[row + j]! * p[j]!;
+    if (lost[i]! > 0) p[i] = gained / lost[i]!;
   }
-  let p = new Float64Array(n).fill(1 / n);
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const next = new Float64Array(n);
-    let change = 0;
-    for (let i = 0; i < n; i += 1) {
-      let gained = 0;
-      const row = i * n;
-      for (let j = 0; j < n; j += 1) gained += beats[row + j]! * p[j]!;
-      next[i] = (stay[i]! * p[i]! + gained) / n;
-      change += Math.abs(next[i]! - p[i]!);
-    }
-    p = next;
-    if (change < SETTLED) break;
+  let total = 0;
+  for (const value of p) total += value;
+  let moved = 0;
+  for (let i = 0; i < n; i += 1) {
+    p[i]! /= total;
+    moved += Math.abs(p[i]! - before[i]!);
   }
-  return normalised(positions, [...p]);
+  return moved;
 }
 
 function normalised(positions: Float64Array, raw: readonly number[]): Elected[] {
