@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { compromise, mean, median, weightOf } from '../../src/analysis/forecast/compromise.ts';
 import { crps, type Distribution, gathered, predict } from '../../src/analysis/forecast/distribution.ts';
 import { contest, markovUniformElection } from '../../src/analysis/forecast/elections.ts';
+import { quantileOfSorted } from '../../src/analysis/forecast/quantiles.ts';
 import { parseTable, type Stand } from '../../src/analysis/forecast/table.ts';
 import { must } from '../../src/problems.ts';
 
@@ -74,11 +75,7 @@ const othersOf = (past: readonly Past[], issue: Past): readonly Past[] =>
 /** A hundred signed errors, at the shares .005, .015 … .995 of the sorted errors, to two decimals. */
 export function signedErrors(past: readonly Past[]): number[] {
   const sorted = past.map(issue => issue.outcome - issue.compromise).toSorted((a, b) => a - b);
-  return Array.from({ length: 100 }, (_, k) => {
-    const at = ((k + 0.5) / 100) * (sorted.length - 1);
-    const [low, high] = [sorted[Math.floor(at)]!, sorted[Math.ceil(at)]!];
-    return Math.round((low + (high - low) * (at - Math.floor(at))) * 100) / 100;
-  });
+  return Array.from({ length: 100 }, (_, k) => Math.round(quantileOfSorted(sorted, (k + 0.5) / 100) * 100) / 100);
 }
 
 const SCALE = [0, 100] as const;

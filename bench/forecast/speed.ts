@@ -1,11 +1,14 @@
 /**
- * All tables for 1,000 actors at distinct positions, beside the cubic loop for the coalition matrix in the same run.
+ * All tables for 1,000 actors at distinct positions, beside the cubic loop for the coalition matrix in the same run; then
+ * 10,000 draws of the coding doubt of 30 actors, and the trades of 15 actors on 13 issues.
  *
  *     node dist/bench/forecast/speed.js
  */
 
 import { influenceTable, weightOf } from '../../src/analysis/forecast/compromise.ts';
+import { codingDoubt } from '../../src/analysis/forecast/doubt.ts';
 import { conditionalElection, contest, markovUniformElection } from '../../src/analysis/forecast/elections.ts';
+import { findTrades } from '../../src/analysis/forecast/exchange.ts';
 import type { Stand } from '../../src/analysis/forecast/table.ts';
 
 const N = Number(process.argv[2] ?? 1000);
@@ -41,3 +44,29 @@ const [, cubic] = timed('coalition matrix by the cubic loop', () => {
   return v;
 });
 console.log(`ratio ${(cubic / fast).toFixed(1)}`);
+
+const around = (value: number, width: number): [number, number] => [Math.max(0, value - width), value + width];
+timed('10,000 draws of the coding doubt, 30 actors', () =>
+  codingDoubt(
+    stands.slice(0, 30).map(({ actor, position, influence, salience }) => ({
+      actor,
+      position: around(position, 10),
+      influence: around(influence, 0.1),
+      salience: around(salience * 0.8, 0.1),
+    })),
+    { draws: 10_000, seed: 1 },
+  ),
+);
+const [{ trades }] = timed('trades of 15 actors on 13 issues', () => {
+  const [actors, issues] = [15, 13].map(count => Array.from({ length: count }, (_, at) => `${at}`)) as [
+    string[],
+    string[],
+  ];
+  return findTrades({
+    actors,
+    issues,
+    scales: issues.map(() => [0, 100] as const),
+    votes: actors.map(() => issues.map(() => ({ position: draw() * 100, influence: draw(), salience: draw() }))),
+  });
+});
+console.log(`${trades.length} trades`);

@@ -15,4 +15,18 @@ import { settleQuestion } from './settle-question.ts';
 import { stability } from './stability.ts';
 import { trackRecord } from './track-record.ts';
 
-export const ACTS: readonly Act[] = [brief, read, ask, deals, stability, forecast, predict, openQuestion, giveForecast, chooseBaseRate, settleQuestion, trackRecord, baseRates] as readonly Act[];
+export const ACTS: readonly Act[] = [
+  brief,
+  read,
+  ask,
+  deals,
+  stability,
+  forecast,
+  predict,
+  openQuestion,
+  giveForecast,
+  chooseBaseRate,
+  settleQuestion,
+  trackRecord,
+  baseRates,
+] as readonly Act[];

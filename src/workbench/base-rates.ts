@@ -11,7 +11,10 @@ export const baseRates = act({
   input: z.strictObject({ json: z.boolean().default(false) }),
   run: async () => {
     const { jeffreys } = await import('../analysis/forecast/jeffreys.ts');
-    return ok({ output: shippedBaseRates().map(rate => ({ ...rate, interval95: jeffreys(rate.k, rate.n) })), problems: [] });
+    return ok({
+      output: shippedBaseRates().map(rate => ({ ...rate, interval95: jeffreys(rate.k, rate.n) })),
+      problems: [],
+    });
   },
   command: {
     usage: 'base-rates [--json]',
@@ -23,8 +26,14 @@ export const baseRates = act({
         rate =>
           `| ${rate.id} | ${rate.event} | ${rate.referenceClass} | ${rate.window} | ${rate.k} of ${rate.n} | ${percent(rate.interval95[0])}–${percent(rate.interval95[1])} | ${rate.source}; ${rate.version} |`,
       );
-      const head = ['| id | event | among | within | counted | 95 % interval | count again in |', '|---|---|---|---|---|---|---|'];
-      return { content: json ? `${JSON.stringify(rates, null, 1)}\n` : `${[...head, ...lines].join('\n')}\n`, binary: false };
+      const head = [
+        '| id | event | among | within | counted | 95 % interval | count again in |',
+        '|---|---|---|---|---|---|---|',
+      ];
+      return {
+        content: json ? `${JSON.stringify(rates, null, 1)}\n` : `${[...head, ...lines].join('\n')}\n`,
+        binary: false,
+      };
     },
   },
 });

@@ -34,7 +34,9 @@ export const chooseBaseRate = act({
         problem('question-invalid', `There is no base rate "${rate}".`, '`parley base-rates` lists them.', question),
       );
     const stamp = { by: desk.who, at: desk.now(), why: reason };
-    return changeLedger(desk, documents, record => ledger.chooseBaseRate(record, question, { rate: row, option, reason }, stamp));
+    return changeLedger(desk, documents, record =>
+      ledger.chooseBaseRate(record, question, { rate: row, option, reason }, stamp),
+    );
   },
   command: {
     usage: 'choose-base-rate CASE.json --question ID --base-rate ID --option OPTION --reason TEXT [--out CASE.json]',

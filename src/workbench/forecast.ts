@@ -1,27 +1,48 @@
 /** `forecast`: a table of positions, influence and salience into forecasts with calibrated bands. */
 
 import { z } from 'zod';
-import { fail, ok, problem } from '../problems.ts';
+import { fail, must, ok, problem } from '../problems.ts';
 import { act } from './act.ts';
 import { textFilesAt } from './documents.ts';
 
 export const forecast = act({
   name: 'forecast',
   title: 'Forecast issues from a table of positions, influence and salience',
-  input: z.strictObject({ path: z.string({ error: 'Name a table' }) }),
-  run: async (desk, { path }) => {
+  input: z.strictObject({
+    path: z.string({ error: 'Name a table' }),
+    json: z.boolean().default(false),
+    trades: z.boolean().default(false).describe('Also find trades between issues.'),
+  }),
+  run: async (desk, { path, trades }) => {
     const files = await textFilesAt(path);
     if (!files.ok) return files;
     const [file] = files.value;
     if (!file) return fail(problem('file-empty', 'There is no file.', 'Name a table.', path));
     const { answerForecast } = await import('../analysis/forecast/answer.ts');
     const answer = answerForecast(file, { clock: desk.clock });
-    return answer.ok ? ok({ output: answer.value, problems: [] }) : answer;
+    if (!answer.ok) return answer;
+    return ok({ output: { answer: answer.value, trades: trades ? await tradesIn(file) : null }, problems: [] });
   },
   command: {
-    usage: 'forecast FILE --json',
-    options: [{ name: 'json', help: 'Print parley/forecast/1 (the only form)' }],
-    parse: ({ positionals }) => ({ path: positionals[0] }),
-    print: answer => ({ content: `${JSON.stringify(answer, null, 1)}\n`, binary: false }),
+    usage: 'forecast FILE [--json] [--trades]',
+    options: [
+      { name: 'json', help: 'Print parley/forecast/1' },
+      { name: 'trades', help: 'Also find trades between issues that gain both sides alike' },
+    ],
+    parse: ({ positionals, options }) => ({ path: positionals[0], json: options.json, trades: options.trades }),
+    print: async ({ answer, trades }, { json }) => {
+      if (json)
+        return { content: `${JSON.stringify(trades ? { ...answer, trades } : answer, null, 1)}\n`, binary: false };
+      const { sayForecast } = await import('../analysis/forecast/say-forecast.ts');
+      const { sayTrades } = await import('../analysis/forecast/say-trades.ts');
+      return { content: sayForecast(answer) + (trades ? sayTrades(trades) : ''), binary: false };
+    },
   },
 });
+
+/** The trades of a table that has been read without a problem before. */
+async function tradesIn(file: { name: string; text: string }) {
+  const { exchangeTable, findTrades } = await import('../analysis/forecast/exchange.ts');
+  const { parseTable } = await import('../analysis/forecast/table.ts');
+  return findTrades(exchangeTable(must(parseTable(file))));
+}

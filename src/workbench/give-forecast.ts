@@ -3,7 +3,15 @@
 import { z } from 'zod';
 import * as ledger from '../record/ledger.ts';
 import { act } from './act.ts';
-import { changeLedger, ledgerInput, ledgerWords, printRecord, QUESTION_OPTION, questionInput, sha256 } from './ledger.ts';
+import {
+  changeLedger,
+  ledgerInput,
+  ledgerWords,
+  printRecord,
+  QUESTION_OPTION,
+  questionInput,
+  sha256,
+} from './ledger.ts';
 
 export const giveForecast = act({
   name: 'give-forecast',
@@ -24,7 +32,8 @@ export const giveForecast = act({
     return changeLedger(desk, documents, record => ledger.giveForecast(record, question, made, sha256, stamp));
   },
   command: {
-    usage: 'give-forecast CASE.json --question ID --probabilities .3,.7 [--author NAME] [--comment TEXT] [--out CASE.json]',
+    usage:
+      'give-forecast CASE.json --question ID --probabilities .3,.7 [--author NAME] [--comment TEXT] [--out CASE.json]',
     options: [
       QUESTION_OPTION,
       { name: 'probabilities', value: 'P,P', help: 'One for each option, in their order; they sum to 1' },

@@ -20,7 +20,11 @@ export const ledgerInput = {
 };
 
 export const questionInput = z.string({ error: 'Name the question with --question ID' });
-export const QUESTION_OPTION: Option = { name: 'question', value: 'ID', help: 'The question, as track-record lists it' };
+export const QUESTION_OPTION: Option = {
+  name: 'question',
+  value: 'ID',
+  help: 'The question, as track-record lists it',
+};
 export const REASON_OPTION: Option = { name: 'why', value: 'TEXT', help: 'Why, for the history' };
 
 export const ledgerWords = ({ positionals }: Words) => ({ documents: positionals.map(path => ({ path })) });
@@ -53,7 +57,9 @@ export async function openCase(
     const { problems, taken } = await takeIn(desk, documents, {});
     if (problems.length > 0) return fail(...problems);
     if (taken.length > 0)
-      return fail(problem('usage', 'This is reporting, not a record.', 'Make one with `parley read FILE... --out case.json`.'));
+      return fail(
+        problem('usage', 'This is reporting, not a record.', 'Make one with `parley read FILE... --out case.json`.'),
+      );
   }
   return ok(await desk.record());
 }

@@ -1,10 +1,11 @@
 /** A table into forecasts of its issues: `parley/forecast/1`. */
 
 import { ok, type Result } from '../../problems.ts';
+import { WIDE } from './agreement.ts';
 import { compromise, type Influence, influenceTable, mean, median, weightedMedians } from './compromise.ts';
 import { conditionalElection, contest, type Elected, markovUniformElection } from './elections.ts';
 import { PAST_ERROR } from './residuals.ts';
-import { parseTable, type TableIssue, type TextFile } from './table.ts';
+import { parseTable, rangeOf, type TableIssue, type TextFile } from './table.ts';
 
 export const FORECAST_FORMAT = 'parley/forecast/1';
 
@@ -37,9 +38,6 @@ export function answerForecast(file: TextFile, options: { readonly clock: () => 
   return ok({ format: FORECAST_FORMAT, issues, seconds: (options.clock() - start) / 1000 });
 }
 
-/** Means that differ by more than this share of the scale are a warning, not averaged away. */
-const WIDE = 0.1;
-
 export function forecastIssue(issue: TableIssue): IssueForecast {
   const { stands } = issue;
   const warnings =
@@ -51,7 +49,7 @@ export function forecastIssue(issue: TableIssue): IssueForecast {
       ...warnings,
       stands.length === 0 ? 'no actor has a position' : 'only one actor has a position',
     ]);
-  const scale = issue.scale ?? rangeOf(issue);
+  const scale = issue.scale ?? rangeOf(issue.stands);
   const centre = compromise(stands);
   const middle = weightedMedians(stands);
   if (centre === null || middle === null)
@@ -77,15 +75,6 @@ export function forecastIssue(issue: TableIssue): IssueForecast {
     influence: influenceTable(stands, scale),
     warnings,
   };
-}
-
-function rangeOf({ stands }: TableIssue): [number, number] {
-  let [low, high] = [Infinity, -Infinity];
-  for (const { position } of stands) {
-    low = Math.min(low, position);
-    high = Math.max(high, position);
-  }
-  return [low, high];
 }
 
 /** The compromise give or take its past error, cut at the ends of the scale. */

@@ -4,6 +4,8 @@
  * who else is hurt; it does not predict.
  */
 
+import { rangeOf, type TableIssue } from './table.ts';
+
 /** An actor's vote on one issue; `null` where it has no position or no weight there. */
 export interface Vote {
   readonly position: number;
@@ -45,6 +47,18 @@ export interface Exchanges {
   /** Compromise per issue before any trade and after all, in units of the issue; null where nobody has weight. */
   readonly before: readonly (number | null)[];
   readonly after: readonly (number | null)[];
+}
+
+/** The table of several issues as votes. An issue's axis is the one that the file names, else its range of positions. */
+export function exchangeTable(issues: readonly TableIssue[]): ExchangeTable {
+  const actors = [...new Set(issues.flatMap(({ stands }) => stands.map(({ actor }) => actor)))];
+  const byActor = issues.map(({ stands }) => new Map(stands.map(stand => [stand.actor, stand])));
+  return {
+    actors,
+    issues: issues.map(({ name }) => name),
+    scales: issues.map(issue => issue.axis ?? issue.scale ?? rangeOf(issue.stands)),
+    votes: actors.map(actor => byActor.map(stands => stands.get(actor) ?? null)),
+  };
 }
 
 /** The state of the votes while trades are made, on axes stretched to 0..100. */

@@ -81,7 +81,10 @@ function calibrationTable({ calibration }: TrackRecord): string[] {
     '',
     '| said | n | mean said | came true |',
     '|---|---|---|---|',
-    ...rows.map(row => `| ${percent(row.from)}–${percent(row.to)} | ${row.n} | ${percent(row.said!)} | ${percent(row.cameTrue!)} |`),
+    ...rows.map(
+      row =>
+        `| ${percent(row.from)}–${percent(row.to)} | ${row.n} | ${percent(row.said!)} | ${percent(row.cameTrue!)} |`,
+    ),
     '',
   ];
 }

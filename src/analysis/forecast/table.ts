@@ -18,6 +18,18 @@ export interface TableIssue {
   readonly leftOut: number;
   /** Ends of the axis where the file fixes them; null = the range of positions. */
   readonly scale: readonly [number, number] | null;
+  /** Ends of the axis that the file names beside the positions (DECIDE's #M rows), for trades; null = none named. */
+  readonly axis: readonly [number, number] | null;
+}
+
+/** Lowest and highest position. */
+export function rangeOf(stands: readonly Stand[]): [number, number] {
+  let [low, high] = [Infinity, -Infinity];
+  for (const { position } of stands) {
+    low = Math.min(low, position);
+    high = Math.max(high, position);
+  }
+  return [low, high];
 }
 
 export interface TextFile {
@@ -127,7 +139,7 @@ function issueOf(
       });
     seen.add(draft.actor);
   }
-  return problems.length > 0 ? fail(...problems) : ok({ name, stands, leftOut, scale });
+  return problems.length > 0 ? fail(...problems) : ok({ name, stands, leftOut, scale, axis: null });
 }
 
 function gather(results: readonly Result<TableIssue>[]): Result<TableIssue[]> {
@@ -254,5 +266,13 @@ function parseDecide(file: TextFile, text: string): Result<TableIssue[]> {
     });
   }
   if (problems.length > 0) return fail(...problems);
-  return gather([...stands].map(([name, drafts]) => issueOf(file, name, drafts, false, null)));
+  const issues = gather([...stands].map(([name, drafts]) => issueOf(file, name, drafts, false, null)));
+  return issues.ok ? ok(issues.value.map(issue => ({ ...issue, axis: axisOf(rows, issue.name) }))) : issues;
+}
+
+/** The range of an issue's #M rows. */
+function axisOf(rows: readonly Row[], issue: string): [number, number] | null {
+  const ends = rows.flatMap(({ cells }) => (cells[0] === '#M' && cells[1] === issue ? [Number(cells[2])] : []));
+  const [low, high] = [Math.min(...ends), Math.max(...ends)];
+  return ends.length > 1 && low < high ? [low, high] : null;
 }

@@ -1,0 +1,100 @@
+/** The forecast as an engine: its findings in words, each beside what it is conditional on and the error it had before. */
+
+import { ok } from '../../problems.ts';
+import type { Engine, Finding } from '../engine.ts';
+import type { Model, Reason } from '../model.ts';
+import { type AxisForecast, forecastModel, type ModelForecast, type OptionsForecast } from './from-model.ts';
+import { PAST_ERROR } from './residuals.ts';
+
+/** Draws of the coding doubt. */
+const DRAWS = 2000;
+
+export const forecastEngine: Engine = {
+  name: 'forecast',
+  title: 'What would come out, if there is a settlement',
+  needs: 'what at least two parties want on one issue',
+  run: (model, { seed }) => ok(forecastFindings(model, forecastModel(model, { seed, draws: DRAWS }))),
+};
+
+/** The findings on every issue on which at least two parties are known to want something. */
+export function forecastFindings(model: Model, forecasts: readonly ModelForecast[]): Finding[] {
+  const nameOf = (actor: string) => model.parties.find(party => party.actor === actor)?.name ?? actor;
+  return forecasts.flatMap(forecast =>
+    forecast.kind === 'axis' ? axisFindings(forecast, nameOf) : optionFindings(model, forecast, nameOf),
+  );
+}
+
+const whole = (value: number): string => `${Math.round(value)}`;
+const percent = (p: number): string => `${Math.round(p * 100)} %`;
+const listed = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
+const entriesOf = (reasons: readonly Reason[]): string[] => [
+  ...new Set(reasons.flatMap(reason => (reason.kind === 'entries' ? reason.entries : []))),
+];
+
+function axisFindings(one: AxisForecast, nameOf: (actor: string) => string): Finding[] {
+  const { forecast, agreement, anchors } = one;
+  if (forecast.compromise === null || forecast.bands === null || one.stands.length < 2) return unknown(one);
+  const entries = entriesOf(one.reasons);
+  const found = (text: string, proof: Finding['proof'] = 'exact'): Finding => ({ text, entries, proof });
+  const at = forecast.compromise;
+  const nearest = anchors.toSorted((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at))[0]!;
+  const [low, high] = forecast.bands['80'];
+  const heaviest = forecast.influence.toSorted((a, b) => b.share - a.share)[0]!;
+  return [
+    found(
+      `If there is a settlement, the weighted mean of what the parties want on ${one.title} is ${whole(at)} of 100, nearest to ${nearest.title}; on ${PAST_ERROR.decisions} decided EU issues such a figure was off by ${whole(PAST_ERROR.mean)} on average, so that four in five outcomes would lie between ${whole(low)} and ${whole(high)}, and talks on war are likely worse.`,
+    ),
+    ...(heaviest.leaveOneOut === null
+      ? []
+      : [
+          found(
+            `${nameOf(heaviest.actor)} weighs most on it: without it the figure would be ${whole(heaviest.leaveOneOut)}.`,
+          ),
+        ]),
+    ...(agreement.wide
+      ? [
+          found(
+            `The methods disagree on it: ${listed(agreement.methods.map(({ method, position }) => `${method} ${whole(position)}`))}.`,
+          ),
+        ]
+      : []),
+    ...(one.ruledOutBy.length > 0
+      ? [
+          found(
+            `It is not agreeable as it stands: ${listed(one.ruledOutBy.map(nameOf))} ${one.ruledOutBy.length === 1 ? 'rules' : 'rule'} out ${nearest.title}.`,
+          ),
+        ]
+      : []),
+    ...silence(one, nameOf),
+  ];
+}
+
+function optionFindings(model: Model, one: OptionsForecast, nameOf: (actor: string) => string): Finding[] {
+  const speaking = model.parties.length - one.silent.length;
+  if (one.chances === null || speaking < 2) return unknown(one);
+  const options = model.issues.find(issue => issue.id === one.issue)!.options;
+  const title = (id: string) => options.find(option => option.id === id)!.title;
+  const shares = one.chances.toSorted((a, b) => b.p - a.p).map(({ option, p }) => `${title(option)} ${percent(p)}`);
+  return [
+    {
+      text: `If there is a settlement, an election among the options of ${one.title}, by what the parties would gain, gives ${listed(shares)}; no past error is known for such shares.`,
+      entries: entriesOf(one.reasons),
+      proof: 'exact',
+    },
+    ...silence(one, nameOf),
+  ];
+}
+
+function silence({ silent, title }: ModelForecast, nameOf: (actor: string) => string): Finding[] {
+  if (silent.length === 0) return [];
+  return [
+    { text: `Nothing is known of what ${listed(silent.map(nameOf))} wants on ${title}.`, entries: [], proof: 'exact' },
+  ];
+}
+
+/** Fewer than two parties: no figure, and that is said. */
+const unknown = ({ title }: ModelForecast): Finding[] => [
+  { text: `No forecast on ${title}: what fewer than two parties want is known.`, entries: [], proof: 'exact' },
+];
