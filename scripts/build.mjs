@@ -1,4 +1,4 @@
-/** Compiles src to dist and builds the page. With --if-changed it does nothing while dist is newer than every input. */
+/** Compiles src to dist, builds the page and the empty store that new ones are unpacked from. With --if-changed it does nothing while dist is newer than every input. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -40,4 +40,8 @@ if (existsSync(join(root, 'src/web/vite.config.ts'))) {
     'warn',
   );
 }
+const template = join(root, 'dist/store-template.tar.gz');
+const storeInputs = ['src/store', 'package-lock.json'].map(name => join(root, name));
+if (!existsSync(template) || Math.max(...storeInputs.map(newest)) > statSync(template).mtimeMs)
+  run('Making the empty store', 'scripts/make-store-template.mjs', template);
 writeFileSync(stamp, '');

@@ -47,6 +47,7 @@ export const PROBLEM_CODES = [
   'not-allowed',
   'not-found',
   'cancelled',
+  'fault',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 

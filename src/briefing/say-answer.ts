@@ -1,11 +1,10 @@
 /** An answer for a terminal: numbered citations after each sentence, the passages below. */
 
-import type { Source } from '../record/evidence.ts';
 import { type Answer, NOT_IN_RECORD } from './answer.ts';
-import { citationsOf, spanKey } from './brief.ts';
+import { type CitedSource, citationsOf, spanKey } from './brief.ts';
 import { sayReference } from './references.ts';
 
-export function sayAnswer(answer: Answer, sources: readonly Source[]): string {
+export function sayAnswer(answer: Answer, sources: readonly CitedSource[]): string {
   if (!answer.answered) return `${NOT_IN_RECORD}\n`;
   const spans = citationsOf(answer.sentences);
   const number = new Map(spans.map((span, index) => [spanKey(span), index + 1]));

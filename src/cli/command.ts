@@ -4,8 +4,8 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { type Problem, sayProblem } from '../problems.ts';
 import type { Act, Printed, Words } from '../workbench/act.ts';
-import { memoryDesk } from '../workbench/desk.ts';
-import { COMMON_OPTIONS } from './help.ts';
+import { memoryDesk, type Surroundings, surroundings } from '../workbench/desk.ts';
+import { COMMON_OPTIONS, commandName } from './help.ts';
 import { progressLine } from './progress.ts';
 
 export const EXIT = { ok: 0, problem: 1, usage: 2 } as const;
@@ -14,14 +14,20 @@ export const EXIT = { ok: 0, problem: 1, usage: 2 } as const;
 export async function runCommand(act: Act, args: readonly string[]): Promise<number> {
   const words = parseWords(act, args);
   if (typeof words === 'string') return wrongUsage(act, words);
-  const parsed = act.input.safeParse(act.command!.parse(words));
+  const command = act.command!;
+  const kept = act.at === 'archive' || command.onKeptCase === true;
+  const [caseId = null, ...others] = words.positionals;
+  const input = command.parse(command.onKeptCase ? { ...words, positionals: others } : words);
+  const parsed = act.input.safeParse(input);
   if (!parsed.success) return wrongUsage(act, sayIssues(parsed.error.issues));
   const quiet = words.options.quiet === true;
   const line = progressLine(process.stderr, quiet);
   const cancel = new AbortController();
   process.once('SIGINT', () => cancel.abort());
-  const desk = memoryDesk({ progress: line.show, signal: cancel.signal });
-  const result = await act.run(desk, parsed.data);
+  const around = { progress: line.show, signal: cancel.signal };
+  const result = kept
+    ? await atStore(act, parsed.data, command.onKeptCase ? caseId : null, around)
+    : await act.run(memoryDesk(around) as never, parsed.data);
   line.clear();
   if (!result.ok) {
     report(result.problems, false);
@@ -29,10 +35,16 @@ export async function runCommand(act: Act, args: readonly string[]): Promise<num
   }
   const { output, problems } = result.value;
   report(problems, quiet);
-  const printed = await act.command!.print(output, parsed.data);
+  const printed = await command.print(output, parsed.data);
   const out = words.options.out;
   if (printed.binary && out === undefined) return wrongUsage(act, 'This format is not text. Name a file with --out.');
   return (await write(printed, out as string | undefined)) ? exitCode(problems) : EXIT.problem;
+}
+
+/** Loaded only when asked for: the store and its driver take time. */
+async function atStore(act: Act, input: unknown, caseId: string | null, around: Partial<Surroundings>) {
+  const { nameOfUser, performAtStore } = await import('./at-store.ts');
+  return performAtStore(act, input, caseId, surroundings({ ...around, who: nameOfUser() }));
 }
 
 /** Warnings that leave nothing unread do not change the exit code. */
@@ -59,7 +71,9 @@ function parseWords(act: Act, args: readonly string[]): Words | string {
 }
 
 function wrongUsage(act: Act, message: string): number {
-  process.stderr.write(`parley ${act.name}: ${message.replace(/\.?$/, '.')}\nUsage: parley ${act.command!.usage}\n`);
+  process.stderr.write(
+    `parley ${commandName(act)}: ${message.replace(/\.?$/, '.')}\nUsage: parley ${act.command!.usage}\n`,
+  );
   return EXIT.usage;
 }
 

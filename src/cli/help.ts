@@ -8,16 +8,25 @@ export const COMMON_OPTIONS: readonly Option[] = [
   { name: 'help', short: 'h', help: 'This text' },
 ];
 
+export const commandName = (act: Act): string => act.command?.name ?? act.name;
+
+/** Commands that are no acts: other doors. */
+const DOORS = [
+  { name: 'start', title: 'Open the workbench in a browser' },
+  { name: 'mcp', title: 'Serve every act as a tool over the Model Context Protocol (stdio)' },
+];
+
 /** The overview: every command with one line. */
 export function help(acts: readonly Act[]): string {
-  const width = Math.max(...acts.map(act => act.name.length));
+  const lines = [...acts.map(act => ({ name: commandName(act), title: act.title })), ...DOORS];
+  const width = Math.max(...lines.map(({ name }) => name.length));
   return [
     'Parley reads the reporting on a mediated negotiation, keeps a record in which every entry rests on a passage,',
     'tests which deals could hold, and writes a brief in which every sentence is cited.',
     '',
     'Usage: parley COMMAND [FILE...] [options]     ("-" is standard input)',
     '',
-    ...acts.map(act => `  ${act.name.padEnd(width)}  ${act.title}`),
+    ...lines.map(({ name, title }) => `  ${name.padEnd(width)}  ${title}`),
     '',
     '`parley COMMAND --help` explains a command. Exit: 0 all well, 1 a problem in some input, 2 wrong usage.',
     '',

@@ -125,6 +125,7 @@ function metaOf<K extends EntryKind>(work: Work, kind: K, draft: Draft<K>, field
 function close(work: Work, stamp: Stamp): Filing {
   const proposals = work.record.proposals.map(proposal => {
     const own = work.record.provisions.filter(provision => provision.proposal === proposal.id).map(one => one.id);
+    if (own.every(id => proposal.provisions.includes(id))) return proposal;
     return { ...proposal, provisions: [...new Set([...proposal.provisions, ...own])] };
   });
   const act: Act = {

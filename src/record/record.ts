@@ -55,6 +55,19 @@ export interface EntryOf {
 }
 export type Entry = EntryOf[EntryKind];
 
+/** The schema of each kind. */
+export const ENTRY_SCHEMAS = {
+  actor: actorSchema,
+  place: placeSchema,
+  issue: issueSchema,
+  proposal: proposalSchema,
+  provision: provisionSchema,
+  event: eventSchema,
+  quotation: quotationSchema,
+  attribution: attributionSchema,
+  position: positionSchema,
+} as const satisfies { [K in EntryKind]: z.ZodType<EntryOf[K]> };
+
 /** The name of each kind's list in the record. */
 export const LISTS = {
   actor: 'actors',

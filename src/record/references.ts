@@ -98,7 +98,10 @@ export function referencesOf<K extends EntryKind>(kind: K, entry: Fields<K>): st
 export const renameReferences = <K extends EntryKind, T extends Fields<K>>(kind: K, entry: T, to: Rename): T =>
   REFERENCES[kind].rename(entry, to);
 
-/** The record with references to absent entries taken out, and entries left out whose required ones are absent. */
+/**
+ * The record with references to absent entries taken out, and entries left out whose required ones are absent.
+ * What lacks nothing stays the very same object, so that a store writes only what differs.
+ */
 export function pruneReferences(record: CaseRecord): CaseRecord {
   let current = record;
   for (;;) {
@@ -106,12 +109,18 @@ export function pruneReferences(record: CaseRecord): CaseRecord {
     const next = { ...current };
     let dropped = false;
     for (const kind of ENTRY_KINDS) {
-      const kept = entriesOf(current, kind).filter(entry => requiredBy(kind, entry).every(id => present.has(id)));
-      dropped ||= kept.length < entriesOf(current, kind).length;
-      const pruned = kept.map(entry => renameReferences(kind, entry, id => (present.has(id) ? id : null)));
-      Object.assign(next, { [LISTS[kind]]: pruned });
+      const entries = entriesOf(current, kind);
+      if (entries.every(entry => referencesOf(kind, entry).every(id => present.has(id)))) continue;
+      const kept = entries.filter(entry => requiredBy(kind, entry).every(id => present.has(id)));
+      dropped ||= kept.length < entries.length;
+      Object.assign(next, { [LISTS[kind]]: kept.map(entry => pruned(kind, entry, present)) });
     }
     if (!dropped) return next;
     current = next;
   }
+}
+
+function pruned<K extends EntryKind>(kind: K, entry: EntryOf[K], present: ReadonlySet<string>): EntryOf[K] {
+  if (referencesOf(kind, entry).every(id => present.has(id))) return entry;
+  return renameReferences<K, EntryOf[K]>(kind, entry, id => (present.has(id) ? id : null));
 }

@@ -1,6 +1,7 @@
 /** Cases: made, listed, deleted. */
 
 import { sql } from 'kysely';
+import { slug } from '../record/ids.ts';
 import type { Store } from './store.ts';
 
 export interface CaseSummary {
@@ -12,12 +13,19 @@ export interface CaseSummary {
   readonly entries: number;
 }
 
-export async function createCase(store: Store, id: string, title: string): Promise<void> {
-  await store.db
-    .insertInto('cases')
-    .values({ id, title, threshold: null })
-    .onConflict(conflict => conflict.column('id').doNothing())
-    .execute();
+/** A new, empty case. Its id is the slug of its title, with a number when that is taken. */
+export async function createCase(store: Store, title: string): Promise<string> {
+  const base = slug(title);
+  for (let count = 1; ; count += 1) {
+    const id = count === 1 ? base : `${base}-${count}`;
+    const made = await store.db
+      .insertInto('cases')
+      .values({ id, title, threshold: null, questions: null })
+      .onConflict(conflict => conflict.column('id').doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    if (made) return made.id;
+  }
 }
 
 /** Every case, the one changed last first. */
@@ -45,5 +53,6 @@ export async function listCases(store: Store): Promise<CaseSummary[]> {
 /** The case and all that belongs to it. False when there is none of that id. */
 export async function deleteCase(store: Store, id: string): Promise<boolean> {
   const { numDeletedRows } = await store.db.deleteFrom('cases').where('id', '=', id).executeTakeFirst();
+  store.kept.delete(id);
   return numDeletedRows > 0n;
 }

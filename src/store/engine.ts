@@ -6,6 +6,8 @@ export interface Engine {
   /** "PGlite" or "PostgreSQL", with where it is: for messages. */
   readonly name: string;
   readonly pool: pg.Pool;
+  /** Whether no other process can change the store while it is open here. */
+  readonly exclusive: boolean;
   /** Everything in the store as one archive; null where the engine's own tools must be used. */
   dump(): Promise<Uint8Array | null>;
   close(): Promise<void>;

@@ -55,4 +55,12 @@ export const MIGRATIONS: readonly StoreMigration[] = [
       )`,
     ],
   },
+  {
+    name: '0002-version-of-a-case',
+    statements: [`alter table cases add column version integer not null default 0`],
+  },
+  {
+    name: '0003-question-ledger',
+    statements: [`alter table cases add column questions jsonb`],
+  },
 ];

@@ -5,15 +5,11 @@ import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import type { FromWorker, PGliteStart, ToWorker } from './pglite.ts';
 
-const { folder, template } = workerData as PGliteStart;
+const { folder } = workerData as PGliteStart;
 const port = parentPort!;
 const say = (message: FromWorker) => port.postMessage(message);
 
-const db = await PGlite.create({
-  dataDir: folder,
-  extensions: { pg_trgm },
-  ...(template ? { loadDataDir: new Blob([template as Uint8Array<ArrayBuffer>]) } : {}),
-});
+const db = await PGlite.create({ dataDir: folder, extensions: { pg_trgm } });
 say({ kind: 'ready' });
 
 async function answer(message: ToWorker): Promise<void> {

@@ -3,19 +3,16 @@
  * go to the worker and whose replies come back. One connection, because PGlite has one.
  */
 
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { Duplex } from 'node:stream';
 import { Worker } from 'node:worker_threads';
 import pg from 'pg';
-import { ok, type Result } from '../problems.ts';
 import type { Engine } from './engine.ts';
-import { takeLock } from './lock.ts';
+import type { Lock } from './lock.ts';
+import { unpack } from './unpack.ts';
 
 export interface PGliteStart {
   readonly folder: string;
-  /** Archive of an empty store, to unpack into a new folder; null makes it from nothing. */
-  readonly template: Uint8Array | null;
 }
 export type ToWorker = { kind: 'wire'; bytes: Uint8Array } | { kind: 'dump' } | { kind: 'close' };
 export type FromWorker =
@@ -23,30 +20,30 @@ export type FromWorker =
   | { kind: 'wire' | 'dump'; bytes: Uint8Array }
   | { kind: 'failed'; message: string };
 
-/** Opens the store in the folder, making it from the template file if it is new. */
-export async function openPGlite(folder: string, templateFile: string | null): Promise<Result<Engine>> {
-  mkdirSync(dirname(folder), { recursive: true });
-  const lock = takeLock(folder);
-  if (!lock.ok) return lock;
-  const fresh = !existsSync(folder);
-  const template = fresh && templateFile && existsSync(templateFile) ? readFileSync(templateFile) : null;
-  const start: PGliteStart = { folder, template };
-  const worker = new Worker(new URL('./pglite-worker.js', import.meta.url), { workerData: start });
-  try {
-    await reply(worker, 'ready');
-  } catch (error) {
-    lock.value.release();
-    throw error;
+/**
+ * Opens the store in the folder, making it from the template file if it is new. Closing it releases the lock.
+ * A new store is unpacked beside its place and moved there whole, so that one that was stopped meanwhile is no store.
+ */
+export async function openPGlite(folder: string, lock: Lock, templateFile: string | null): Promise<Engine> {
+  if (!existsSync(folder) && templateFile) {
+    const making = `${folder}.new`;
+    rmSync(making, { recursive: true, force: true });
+    unpack(readFileSync(templateFile), making);
+    renameSync(making, folder);
   }
+  const start: PGliteStart = { folder };
+  const worker = new Worker(new URL('./pglite-worker.js', import.meta.url), { workerData: start });
+  await reply(worker, 'ready');
   const pool = new pg.Pool({
     max: 1,
     user: 'postgres',
     database: 'postgres',
     stream: () => new WorkerStream(worker) as never,
   });
-  return ok({
+  return {
     name: `PGlite in ${folder}`,
     pool,
+    exclusive: true,
     dump: async () => {
       worker.postMessage({ kind: 'dump' } satisfies ToWorker);
       return (await reply(worker, 'dump')) as Uint8Array;
@@ -56,9 +53,9 @@ export async function openPGlite(folder: string, templateFile: string | null): P
       worker.postMessage({ kind: 'close' } satisfies ToWorker);
       await reply(worker, 'closed');
       await worker.terminate();
-      lock.value.release();
+      lock.release();
     },
-  });
+  };
 }
 
 function reply(worker: Worker, kind: FromWorker['kind']): Promise<Uint8Array | undefined> {

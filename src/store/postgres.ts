@@ -9,6 +9,7 @@ export function openPostgres(connectionString: string): Engine {
   return {
     name: `PostgreSQL at ${host || `localhost:${port || 5432}`}${pathname}`,
     pool,
+    exclusive: false,
     dump: async () => null,
     close: () => pool.end(),
   };

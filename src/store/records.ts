@@ -12,19 +12,71 @@ import {
   entriesOf,
   LISTS,
 } from '../record/record.ts';
-import type { Store } from './store.ts';
+import type { Kept, Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
 type Db = Kysely<Tables> | Transaction<Tables>;
 
-/** The record of a case, or undefined when there is no such case. Contradictions are derived by whoever reads it. */
-export async function loadRecord(store: Store, caseId: string): Promise<CaseRecord | undefined> {
-  return load(store.db, caseId);
+/** What a change makes of a record, with the bytes of sources that it adds. */
+export interface Change<T> {
+  readonly record: CaseRecord;
+  readonly result: T;
+  readonly originals?: readonly { readonly source: string; readonly original: Original }[];
 }
 
-async function load(db: Db, caseId: string, lock = false): Promise<CaseRecord | undefined> {
-  const query = db.selectFrom('cases').select(['title', 'threshold']).where('id', '=', caseId);
-  const found = await (lock ? query.forUpdate() : query).executeTakeFirst();
+/** A file as it came. */
+export interface Original {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The case was deleted while somebody worked on it. */
+export class CaseGone extends Error {
+  readonly caseId: string;
+
+  constructor(caseId: string) {
+    super(`There is no case "${caseId}".`);
+    this.caseId = caseId;
+  }
+}
+
+/** The record of a case, or undefined when there is no such case. Contradictions are derived by whoever reads it. */
+export async function loadRecord(store: Store, caseId: string): Promise<CaseRecord | undefined> {
+  return (await current(store, caseId))?.record;
+}
+
+/** The record as it stands: the one kept here if it is of the latest version, else read anew. */
+async function current(store: Store, caseId: string): Promise<Kept | undefined> {
+  const kept = store.kept.get(caseId);
+  if (kept && (store.engine.exclusive || kept.version === (await versionOf(store.db, caseId)))) return kept;
+  const read = await store.db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(trx => load(trx, caseId));
+  if (read) keep(store, caseId, read);
+  else store.kept.delete(caseId);
+  return read;
+}
+
+const KEPT_CASES = 4;
+
+function keep(store: Store, caseId: string, kept: Kept): void {
+  store.kept.delete(caseId);
+  store.kept.set(caseId, kept);
+  for (const oldest of store.kept.keys()) if (store.kept.size > KEPT_CASES) store.kept.delete(oldest);
+}
+
+async function versionOf(db: Db, caseId: string): Promise<number | undefined> {
+  const row = await db.selectFrom('cases').select('version').where('id', '=', caseId).executeTakeFirst();
+  return row?.version;
+}
+
+async function load(db: Db, caseId: string): Promise<Kept | undefined> {
+  const found = await db
+    .selectFrom('cases')
+    .select(['title', 'threshold', 'version', 'questions'])
+    .where('id', '=', caseId)
+    .executeTakeFirst();
   if (!found) return undefined;
   const sources = await db
     .selectFrom('sources')
@@ -44,27 +96,82 @@ async function load(db: Db, caseId: string, lock = false): Promise<CaseRecord | 
     case: found.threshold === null ? { title: found.title } : { title: found.title, threshold: found.threshold },
     sources: sources.map(row => ({ ...(row.data as Omit<Source, 'text'>), text: row.text })),
     history: acts.map(row => row.data as Act),
+    ...(found.questions ? { questions: found.questions } : {}),
   };
   for (const { kind, data } of entries) (record[LISTS[kind]] as Entry[]).push(data as Entry);
-  return record;
+  return { version: found.version, record };
 }
 
+/** How often a change is made anew when another process changed the case meanwhile. */
+const ATTEMPTS = 8;
+
 /**
- * Changes the record by what `change` makes of it. The case's row is held meanwhile, so changes come one after another.
- * Only what differs is written. Throws when there is no such case.
+ * Changes the record by what `change` makes of it, in one transaction; changes come one after another. Only what
+ * differs is written. `change` is asked again when another process was first, so it must not act outside the record.
+ * Throws `CaseGone` when there is no such case.
  */
 export async function updateRecord<T>(
   store: Store,
   caseId: string,
-  change: (record: CaseRecord) => Promise<{ record: CaseRecord; result: T }>,
+  change: (record: CaseRecord) => Promise<Change<T>>,
 ): Promise<T> {
-  return store.db.transaction().execute(async trx => {
-    const before = await load(trx, caseId, true);
-    if (!before) throw new Error(`There is no case ${caseId}.`);
-    const { record, result } = await change(before);
-    await save(trx, caseId, before, record);
-    return result;
+  return inTurn(store, caseId, async () => {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const before = await current(store, caseId);
+      if (!before) throw new CaseGone(caseId);
+      const after = await change(before.record);
+      if (after.record === before.record && !after.originals?.length) return after.result;
+      if (await commit(store, caseId, before, after)) return after.result;
+    }
+    throw new Error(`Case ${caseId} is changed by others all the time.`);
   });
+}
+
+async function inTurn<T>(store: Store, caseId: string, turn: () => Promise<T>): Promise<T> {
+  const before = store.queues.get(caseId) ?? Promise.resolve();
+  const mine = before.then(turn, turn);
+  store.queues.set(caseId, mine);
+  try {
+    return await mine;
+  } finally {
+    if (store.queues.get(caseId) === mine) store.queues.delete(caseId);
+  }
+}
+
+/** Writes the change unless the case has another version by now; says whether it did. */
+async function commit<T>(store: Store, caseId: string, before: Kept, after: Change<T>): Promise<boolean> {
+  try {
+    const version = await store.db.transaction().execute(async trx => {
+      const row = await trx
+        .selectFrom('cases')
+        .select('version')
+        .where('id', '=', caseId)
+        .forUpdate()
+        .executeTakeFirst();
+      if (!row) throw new CaseGone(caseId);
+      if (row.version !== before.version) return null;
+      await save(trx, caseId, before.record, after.record);
+      for (const { source, original } of after.originals ?? []) await keepOriginal(trx, caseId, source, original);
+      await trx
+        .updateTable('cases')
+        .set({
+          title: after.record.case.title,
+          threshold: after.record.case.threshold ?? null,
+          changed_at: sql`now()`,
+          version: row.version + 1,
+          questions: after.record.questions ? JSON.stringify(after.record.questions) : null,
+        })
+        .where('id', '=', caseId)
+        .execute();
+      return row.version + 1;
+    });
+    if (version === null) store.kept.delete(caseId);
+    else keep(store, caseId, { version, record: { ...after.record, contradictions: [] } });
+    return version !== null;
+  } catch (error) {
+    store.kept.delete(caseId); // Whether it was written is not known here; the store is asked next time.
+    throw error;
+  }
 }
 
 async function save(trx: Transaction<Tables>, caseId: string, before: CaseRecord, after: CaseRecord): Promise<void> {
@@ -72,11 +179,6 @@ async function save(trx: Transaction<Tables>, caseId: string, before: CaseRecord
   await saveSources(trx, caseId, before.sources, after.sources);
   await saveEntries(trx, caseId, before, after);
   await saveActs(trx, caseId, before.history, after.history);
-  await trx
-    .updateTable('cases')
-    .set({ title: after.case.title, threshold: after.case.threshold ?? null, changed_at: sql`now()` })
-    .where('id', '=', caseId)
-    .execute();
 }
 
 /** Rows that are new or differ from what stood before, with their place. */
@@ -188,17 +290,36 @@ function wordsOf(kind: EntryKind, entry: Entry): string {
   return [kind, ...named, ...aliases, ...options, ...passages].join('\n');
 }
 
-/** Keeps the bytes of a source as they came. */
-export async function keepOriginal(
-  store: Store,
-  caseId: string,
-  sourceId: string,
-  name: string,
-  bytes: Uint8Array,
-): Promise<void> {
-  await store.db
+async function keepOriginal(db: Db, caseId: string, source: string, { name, bytes }: Original): Promise<void> {
+  await db
     .insertInto('originals')
-    .values({ case_id: caseId, source_id: sourceId, name, bytes: Buffer.from(bytes) })
+    .values({ case_id: caseId, source_id: source, name, bytes: Buffer.from(bytes) })
     .onConflict(conflict => conflict.columns(['case_id', 'source_id']).doNothing())
     .execute();
+}
+
+/** The bytes of a source as they came, or null where they were not kept. */
+export async function loadOriginal(store: Store, caseId: string, source: string): Promise<Original | null> {
+  const row = await store.db
+    .selectFrom('originals')
+    .select(['name', 'bytes'])
+    .where('case_id', '=', caseId)
+    .where('source_id', '=', source)
+    .executeTakeFirst();
+  return row ? { name: row.name, bytes: new Uint8Array(row.bytes) } : null;
+}
+
+/** The name and size of a source's original, or null where it was not kept. */
+export async function originalLine(
+  store: Store,
+  caseId: string,
+  source: string,
+): Promise<{ name: string; bytes: number } | null> {
+  const row = await store.db
+    .selectFrom('originals')
+    .select(['name', sql<number>`octet_length(bytes)`.as('bytes')])
+    .where('case_id', '=', caseId)
+    .where('source_id', '=', source)
+    .executeTakeFirst();
+  return row ?? null;
 }

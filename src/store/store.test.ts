@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import pg from 'pg';
 import { must } from '../problems.ts';
+import { packageRoot } from '../reading/data-files.ts';
 import { fileDrafts } from '../record/file-drafts.ts';
 import { inventedDrafts, inventedSource } from '../record/invented-case.ts';
 import { strike, undo } from '../record/review.ts';
@@ -19,6 +20,7 @@ import { search } from './search.ts';
 import { closeStore, openStore, type Store } from './store.ts';
 
 const SERVER = process.env.PARLEY_TEST_POSTGRES ?? 'postgres://postgres@127.0.0.1:5432/postgres';
+const TEMPLATE = join(packageRoot, 'dist/store-template.tar.gz');
 const stamp = { by: 'parley', at: '2031-03-05T08:00:00Z' };
 const folder = mkdtempSync(join(tmpdir(), 'parley-store-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -47,7 +49,10 @@ async function freshServerDatabase(): Promise<Engine> {
 }
 
 const engines: Record<string, { open: () => Promise<Engine>; skip: string | false }> = {
-  PGlite: { open: async () => must(await openPGlite(join(folder, 'store'), null)), skip: false },
+  PGlite: {
+    open: () => openPGlite(join(folder, 'store'), must(takeLock(join(folder, 'store'))), TEMPLATE),
+    skip: false,
+  },
   PostgreSQL: {
     open: freshServerDatabase,
     skip: (await serverAnswers()) ? false : 'no PostgreSQL answers on 127.0.0.1:5432',
@@ -59,7 +64,7 @@ for (const [name, { open, skip }] of Object.entries(engines))
     let store: Store;
     before(async () => {
       store = await openStore(await open());
-      await createCase(store, 'river', 'Lower river');
+      await createCase(store, 'River');
     });
     after(() => closeStore(store));
 
@@ -98,7 +103,7 @@ for (const [name, { open, skip }] of Object.entries(engines))
     });
 
     test('lets two changes at once come one after the other', async () => {
-      await createCase(store, 'both', 'Both');
+      await createCase(store, 'Both');
       const add = (id: string) =>
         updateRecord(store, 'both', async record => ({
           record: fileDrafts(record, { ...inventedSource, id }, [], stamp).record,
@@ -142,7 +147,7 @@ describe('the lock beside the store', () => {
 
   test('of a process that is gone is taken over', () => {
     const { pid } = spawnSync(process.execPath, ['-e', '']);
-    writeFileSync(`${place}.lock`, JSON.stringify({ pid, started: null }));
+    writeFileSync(`${place}.lock`, JSON.stringify({ pid, started: null, address: null }));
     must(takeLock(place)).release();
     writeFileSync(`${place}.lock`, '{"pi');
     must(takeLock(place)).release();

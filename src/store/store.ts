@@ -1,6 +1,7 @@
 /** The store: cases and their records, kept in PGlite or PostgreSQL. */
 
 import { type Kysely, Kysely as KyselyDatabase, PostgresDialect, sql } from 'kysely';
+import type { CaseRecord } from '../record/record.ts';
 import type { Engine } from './engine.ts';
 import { MIGRATIONS } from './migrations.ts';
 import type { Tables } from './tables.ts';
@@ -8,6 +9,15 @@ import type { Tables } from './tables.ts';
 export interface Store {
   readonly engine: Engine;
   readonly db: Kysely<Tables>;
+  /** Records as last read or written here, with the version they had: the cases used last. */
+  readonly kept: Map<string, Kept>;
+  /** The last change of each case that was begun here: changes come one after another. */
+  readonly queues: Map<string, Promise<unknown>>;
+}
+
+export interface Kept {
+  readonly version: number;
+  readonly record: CaseRecord;
 }
 
 /** Brings the engine's schema up to date and opens it. */
@@ -15,7 +25,7 @@ export async function openStore(engine: Engine): Promise<Store> {
   const db = new KyselyDatabase<Tables>({ dialect: new PostgresDialect({ pool: engine.pool }) });
   await migrate(db);
   await indexSubstrings(db);
-  return { engine, db };
+  return { engine, db, kept: new Map(), queues: new Map() };
 }
 
 export const closeStore = (store: Store): Promise<void> => store.engine.close();

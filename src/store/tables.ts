@@ -1,6 +1,7 @@
 /** The tables as Kysely sees them. Rows never leave this folder. */
 
 import type { Generated, JSONColumnType } from 'kysely';
+import type { Question } from '../record/questions.ts';
 import type { EntryKind } from '../record/record.ts';
 
 export interface Tables {
@@ -9,6 +10,10 @@ export interface Tables {
     title: string;
     /** The case's own admission threshold; null = the shipped one. */
     threshold: number | null;
+    /** Grows by one with each change: a record read at the same version is the same record. */
+    version: Generated<number>;
+    /** The question ledger; null = none was asked. */
+    questions: JSONColumnType<Question[]> | null;
     created_at: Generated<Date>;
     changed_at: Generated<Date>;
   };

@@ -4,17 +4,35 @@
  */
 
 import type { z } from 'zod';
-import type { Problem, Result } from '../problems.ts';
-import type { Desk } from './desk.ts';
+import { ok, type Problem, type Result } from '../problems.ts';
+import type { Archive, Desk, Surroundings } from './desk.ts';
 
-export interface Act<Input extends z.ZodType = z.ZodType, Output = unknown> {
+/** Where an act is done: at the desk of one case, in the archive of all cases, or anywhere. */
+export interface Places {
+  readonly case: Desk;
+  readonly archive: Archive;
+  readonly anywhere: Surroundings;
+}
+export type Place = keyof Places;
+
+export interface Act<
+  Input extends z.ZodType = z.ZodType,
+  Output extends z.ZodType = z.ZodType,
+  At extends Place = Place,
+> {
   /** Kebab-case; names the command, the route and the tool. */
   readonly name: string;
   /** One line for help texts. */
   readonly title: string;
+  readonly at: At;
   readonly input: Input;
-  run(desk: Desk, input: z.output<Input>): Promise<Result<Done<Output>>>;
-  readonly command?: Command<Input, Output>;
+  readonly output: Output;
+  /** Whether it may change what is kept. */
+  readonly changes: boolean;
+  /** Bytes that its input may have when it comes over a wire; absent = a megabyte. */
+  readonly largestInput?: number;
+  run(place: Places[At], input: z.output<Input>): Promise<Result<Done<z.output<Output>>>>;
+  readonly command?: Command<Input, z.output<Output>>;
 }
 
 /** What an act gives back: its output, and the problems of inputs that it had to leave out while the rest went on. */
@@ -25,6 +43,10 @@ export interface Done<Output> {
 
 /** How an act appears on the command line. */
 export interface Command<Input extends z.ZodType = z.ZodType, Output = unknown> {
+  /** The command's own name, where it is shorter than the act's. */
+  readonly name?: string;
+  /** Whether it works on a kept case, which its first word names, and not on files in memory. */
+  readonly onKeptCase?: boolean;
   /** The words after `parley`: "brief FILE... [--preset article]". */
   readonly usage: string;
   /** One line for each option: its words and what it does. */
@@ -56,4 +78,9 @@ export interface Printed {
 }
 
 /** An act with its types kept, for the list that forgets them. */
-export const act = <Input extends z.ZodType, Output>(definition: Act<Input, Output>): Act<Input, Output> => definition;
+export const act = <Input extends z.ZodType, Output extends z.ZodType, At extends Place>(
+  definition: Act<Input, Output, At>,
+): Act<Input, Output, At> => definition;
+
+/** The output alone, with no problem beside it. */
+export const done = <Output>(output: Output): Result<Done<Output>> => ok({ output, problems: [] });

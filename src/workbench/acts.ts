@@ -1,19 +1,48 @@
 /** Every act. The commands, the HTTP routes and the MCP tools follow from this list. */
 
+import { about } from './about.ts';
 import type { Act } from './act.ts';
+import { addDocuments } from './add-documents.ts';
+import { admitEntry } from './admit-entry.ts';
 import { ask } from './ask.ts';
+import { backup } from './backup.ts';
 import { baseRates } from './base-rates.ts';
 import { brief } from './brief.ts';
 import { chooseBaseRate } from './choose-base-rate.ts';
+import { correctEntry } from './correct-entry.ts';
+import { createCase } from './create-case.ts';
 import { deals } from './deals.ts';
+import { deleteCase } from './delete-case.ts';
+import { enterEntry } from './enter-entry.ts';
+import { exportCase } from './export-case.ts';
 import { forecast } from './forecast.ts';
 import { giveForecast } from './give-forecast.ts';
+import { importCase } from './import-case.ts';
+import { listCases } from './list-cases.ts';
+import { listEntries } from './list-entries.ts';
+import { listExamples } from './list-examples.ts';
+import { listSources } from './list-sources.ts';
+import { mergeEntries } from './merge-entries.ts';
+import { openExample } from './open-example.ts';
 import { openQuestion } from './open-question.ts';
 import { predict } from './predict.ts';
+import { purgeSource } from './purge-source.ts';
 import { read } from './read.ts';
+import { renameCase } from './rename-case.ts';
+import { restore } from './restore.ts';
+import { search } from './search.ts';
 import { settleQuestion } from './settle-question.ts';
+import { showChanges } from './show-changes.ts';
+import { showContradictions } from './show-contradictions.ts';
+import { showEntry } from './show-entry.ts';
+import { showHistory } from './show-history.ts';
+import { showPositions } from './show-positions.ts';
+import { showSource } from './show-source.ts';
+import { showTimeline } from './show-timeline.ts';
 import { stability } from './stability.ts';
+import { strikeEntry } from './strike-entry.ts';
 import { trackRecord } from './track-record.ts';
+import { undoAct } from './undo-act.ts';
 
 export const ACTS: readonly Act[] = [
   brief,
@@ -29,4 +58,33 @@ export const ACTS: readonly Act[] = [
   settleQuestion,
   trackRecord,
   baseRates,
+  listCases,
+  createCase,
+  renameCase,
+  deleteCase,
+  addDocuments,
+  listSources,
+  showSource,
+  listEntries,
+  showEntry,
+  admitEntry,
+  strikeEntry,
+  correctEntry,
+  enterEntry,
+  mergeEntries,
+  undoAct,
+  purgeSource,
+  showPositions,
+  showContradictions,
+  showTimeline,
+  showChanges,
+  showHistory,
+  search,
+  exportCase,
+  importCase,
+  listExamples,
+  openExample,
+  backup,
+  restore,
+  about,
 ] as readonly Act[];

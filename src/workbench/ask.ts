@@ -3,23 +3,27 @@
 import { z } from 'zod';
 import { ok } from '../problems.ts';
 import { act } from './act.ts';
+import { answerSchema, citedSource, citedSourceSchema } from './brief-output.ts';
 import { DETAIL_OPTIONS, documentsInput, documentWords, withDocuments } from './inputs.ts';
 
 export const ask = act({
   name: 'ask',
   title: 'Answer a question from the reporting, with citations',
+  at: 'case',
+  changes: false,
   input: z.strictObject({
     ...documentsInput,
     question: z.string({ error: 'Give the question with -q "…"' }).trim().min(1, 'The question is empty'),
     json: z.boolean().default(false),
   }),
+  output: z.object({ answer: answerSchema, sources: z.array(citedSourceSchema) }),
   run: (desk, input) =>
     withDocuments(desk, input, async () => {
       const { answerQuestion } = await import('../briefing/answer.ts');
-      return ok({
-        answer: answerQuestion(await desk.record(), input.question),
-        sources: (await desk.record()).sources,
-      });
+      const record = await desk.record();
+      const answer = answerQuestion(record, input.question);
+      const cited = new Set(answer.sentences.flatMap(sentence => sentence.cites.map(span => span.source)));
+      return ok({ answer, sources: record.sources.filter(({ id }) => cited.has(id)).map(citedSource) });
     }),
   command: {
     usage: 'ask FILE... -q "QUESTION" [--json]',

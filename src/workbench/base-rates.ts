@@ -2,13 +2,17 @@
 
 import { z } from 'zod';
 import { ok } from '../problems.ts';
+import { baseRateSchema } from '../record/questions.ts';
 import { act } from './act.ts';
 import { shippedBaseRates } from './ledger.ts';
 
 export const baseRates = act({
   name: 'base-rates',
   title: 'List counted base rates with their sources',
+  at: 'anywhere',
+  changes: false,
   input: z.strictObject({ json: z.boolean().default(false) }),
+  output: z.array(baseRateSchema.extend({ interval95: z.tuple([z.number(), z.number()]).readonly() })),
   run: async () => {
     const { jeffreys } = await import('../analysis/forecast/jeffreys.ts');
     return ok({

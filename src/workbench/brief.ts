@@ -3,7 +3,10 @@
 import { z } from 'zod';
 import { PRESETS } from '../briefing/brief.ts';
 import { ok } from '../problems.ts';
+import { slug } from '../record/ids.ts';
 import { act } from './act.ts';
+import { briefSchema } from './brief-output.ts';
+import { contentOf, fileOf, fileSchema } from './files.ts';
 import { DETAIL_OPTIONS, documentsInput, documentWords, withDocuments } from './inputs.ts';
 
 export const BRIEF_FORMATS = ['markdown', 'html', 'json', 'docx'] as const;
@@ -11,16 +14,24 @@ export const BRIEF_FORMATS = ['markdown', 'html', 'json', 'docx'] as const;
 export const brief = act({
   name: 'brief',
   title: 'Write a brief of the reporting, every sentence cited',
+  at: 'case',
+  changes: false,
   input: z.strictObject({
     ...documentsInput,
     preset: z.enum(PRESETS).default('article'),
     format: z.enum(BRIEF_FORMATS).default('markdown'),
     since: z.string().optional().describe('For the preset delta: the date of the last brief.'),
   }),
+  output: z.object({ brief: briefSchema, file: fileSchema }),
   run: (desk, input) =>
     withDocuments(desk, input, async () => {
       const { composeBrief } = await import('../briefing/compose/compose.ts');
-      return ok(composeBrief(await desk.record(), { preset: input.preset, since: input.since ?? null }));
+      const { FORMATS } = await import('../briefing/formats.ts');
+      const record = await desk.record();
+      const composed = composeBrief(record, { preset: input.preset, since: input.since ?? null });
+      const format = FORMATS.find(one => one.name === input.format)!;
+      const name = `${slug(record.case.title)}-${input.preset}${format.ending}`;
+      return ok({ brief: composed, file: fileOf(name, format.mediaType, await format.render(composed)) });
     }),
   command: {
     usage: 'brief FILE... [--preset article] [--format markdown] [--out PATH]',
@@ -36,10 +47,6 @@ export const brief = act({
       format: words.options.format,
       since: words.options.since,
     }),
-    print: async (output, input) => {
-      const { FORMATS } = await import('../briefing/formats.ts');
-      const format = FORMATS.find(one => one.name === input.format)!;
-      return { content: await format.render(output), binary: format.binary };
-    },
+    print: ({ file }) => contentOf(file),
   },
 });

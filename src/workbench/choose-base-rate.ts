@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { fail, problem } from '../problems.ts';
 import * as ledger from '../record/ledger.ts';
 import { baseRateSchema } from '../record/questions.ts';
+import { recordSchema } from '../record/record.ts';
 import { act } from './act.ts';
 import {
   changeLedger,
@@ -18,6 +19,8 @@ import {
 export const chooseBaseRate = act({
   name: 'choose-base-rate',
   title: 'Choose the base rate of a question, with the reason',
+  at: 'case',
+  changes: true,
   input: z.strictObject({
     ...ledgerInput,
     question: questionInput,
@@ -27,6 +30,7 @@ export const chooseBaseRate = act({
     option: z.string({ error: 'Say with --option which option it is about' }),
     reason: z.string({ error: 'Say with --reason why this class' }),
   }),
+  output: recordSchema,
   run: async (desk, { documents, question, rate, option, reason }) => {
     const row = typeof rate === 'string' ? shippedBaseRates().find(one => one.id === rate) : rate;
     if (!row)

@@ -1,19 +1,26 @@
 /** `deals`: which packages of a bargaining scenario everyone could accept. */
 
 import { z } from 'zod';
+import type { DealsAnswer } from '../analysis/deal-space/answer.ts';
+import { LARGEST_FILE } from '../reading/reader.ts';
 import { act } from './act.ts';
-import { textFilesAt } from './documents.ts';
+import { filesInput, textFiles } from './documents.ts';
+import { answerIn } from './outputs.ts';
 
 export const deals = act({
   name: 'deals',
   title: 'Find the packages of a bargaining scenario that everyone could accept',
-  input: z.strictObject({ path: z.string({ error: 'Name a scenario' }), allPoints: z.boolean().default(false) }),
-  run: async (desk, { path, allPoints }) => {
-    const files = await textFilesAt(path);
+  at: 'anywhere',
+  changes: false,
+  largestInput: LARGEST_FILE,
+  input: z.strictObject({ ...filesInput, allPoints: z.boolean().default(false) }),
+  output: answerIn<DealsAnswer>('parley/deals/1'),
+  run: async (place, { path, files: sent, allPoints }) => {
+    const files = await textFiles(place, { path, files: sent });
     if (!files.ok) return files;
     const { answerDeals } = await import('../analysis/deal-space/answer.ts');
     const named = path === '-' ? files.value.map(file => ({ ...file, name: `${file.name}.json` })) : files.value;
-    const answer = answerDeals(named, { allPoints, clock: desk.clock });
+    const answer = answerDeals(named, { allPoints, clock: place.clock });
     return answer.ok ? { ok: true, value: { output: answer.value, problems: [] } } : answer;
   },
   command: {

@@ -5,21 +5,44 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { fail, ok, problem, type Result } from '../problems.ts';
 import { type InputFile, LARGEST_FILE } from '../reading/reader.ts';
+import { RELIABILITIES } from '../record/evidence.ts';
+import type { Surroundings } from './desk.ts';
+
+export const detailsSchema = z.strictObject({
+  title: z.string().optional(),
+  publisher: z.string().optional(),
+  author: z.string().optional(),
+  url: z.string().optional(),
+  publishedAt: z.string().optional().describe('EDTF: 2031, 2031-04 or 2031-04-22.'),
+  retrievedAt: z.string().optional(),
+  reliability: z.enum(RELIABILITIES).optional().describe('Admiralty A-F, of the publisher.'),
+});
+
+const details = detailsSchema.optional().describe('What this file does not say of itself.');
 
 export const documentSchema = z.union([
-  z.strictObject({ path: z.string() }).describe('A file on this machine; "-" is standard input. Commands only.'),
-  z.strictObject({ name: z.string(), text: z.string() }),
-  z.strictObject({ name: z.string(), base64: z.string() }),
+  z
+    .strictObject({ path: z.string(), details })
+    .describe('A file on this machine; "-" is standard input. Commands only.'),
+  z.strictObject({ name: z.string(), text: z.string(), details }),
+  z.strictObject({ name: z.string(), base64: z.base64(), details }),
 ]);
 export type DocumentInput = z.infer<typeof documentSchema>;
 
 /** The bytes of one document, or what is wrong with the file. */
-export async function openDocument(document: DocumentInput): Promise<Result<InputFile>> {
+export async function openDocument(
+  { readsPaths }: Pick<Surroundings, 'readsPaths'>,
+  document: DocumentInput,
+): Promise<Result<InputFile>> {
   if ('text' in document) return ok({ name: document.name, bytes: new TextEncoder().encode(document.text) });
   if ('base64' in document) return ok({ name: document.name, bytes: Buffer.from(document.base64, 'base64') });
+  if (!readsPaths) return fail(pathRefused(document.path));
   if (document.path === '-') return ok({ name: 'standard input', bytes: await readStandardInput() });
   return readPath(document.path);
 }
+
+const pathRefused = (path: string) =>
+  problem('not-allowed', 'Only a command may name files of this machine.', 'Send the content instead.', path);
 
 async function readPath(path: string): Promise<Result<InputFile>> {
   try {
@@ -62,8 +85,26 @@ async function readStandardInput(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-/** Text files of a folder in order of their names (code units), or the one file at the path. For the engines' inputs. */
-export async function textFilesAt(path: string): Promise<Result<{ name: string; text: string }[]>> {
+/** Where an engine's input is: a file or folder of this machine, or texts sent along. */
+export const filesInput = {
+  path: z.string().optional().describe('A file or folder on this machine; "-" is standard input. Commands only.'),
+  files: z
+    .array(z.strictObject({ name: z.string(), text: z.string() }))
+    .optional()
+    .describe('The content instead.'),
+};
+
+/** Text files of a folder in order of their names (code units), the one file at the path, or those sent along. */
+export async function textFiles(
+  { readsPaths }: Pick<Surroundings, 'readsPaths'>,
+  { path, files }: { path?: string | undefined; files?: { name: string; text: string }[] | undefined },
+): Promise<Result<{ name: string; text: string }[]>> {
+  if (files) return ok(files.toSorted((a, b) => (a.name < b.name ? -1 : 1)));
+  if (path === undefined) return fail(problem('usage', 'No file was given.', 'Name a file.'));
+  return readsPaths ? textFilesAt(path) : fail(pathRefused(path));
+}
+
+async function textFilesAt(path: string): Promise<Result<{ name: string; text: string }[]>> {
   try {
     if (path === '-')
       return ok([{ name: 'standard input', text: new TextDecoder().decode(await readStandardInput()) }]);

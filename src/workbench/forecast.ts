@@ -1,25 +1,36 @@
 /** `forecast`: a table of positions, influence and salience into forecasts with calibrated bands. */
 
 import { z } from 'zod';
+import type { ForecastAnswer } from '../analysis/forecast/answer.ts';
+import type { Exchanges } from '../analysis/forecast/exchange.ts';
 import { fail, must, ok, problem } from '../problems.ts';
+import { LARGEST_FILE } from '../reading/reader.ts';
 import { act } from './act.ts';
-import { textFilesAt } from './documents.ts';
+import { filesInput, textFiles } from './documents.ts';
+import { answerIn } from './outputs.ts';
 
 export const forecast = act({
   name: 'forecast',
   title: 'Forecast issues from a table of positions, influence and salience',
+  at: 'anywhere',
+  changes: false,
+  largestInput: LARGEST_FILE,
   input: z.strictObject({
-    path: z.string({ error: 'Name a table' }),
+    ...filesInput,
     json: z.boolean().default(false),
     trades: z.boolean().default(false).describe('Also find trades between issues.'),
   }),
-  run: async (desk, { path, trades }) => {
-    const files = await textFilesAt(path);
+  output: z.object({
+    answer: answerIn<ForecastAnswer>('parley/forecast/1'),
+    trades: z.looseObject({}).nullable() as unknown as z.ZodType<Exchanges | null>,
+  }),
+  run: async (place, { path, files: sent, trades }) => {
+    const files = await textFiles(place, { path, files: sent });
     if (!files.ok) return files;
     const [file] = files.value;
     if (!file) return fail(problem('file-empty', 'There is no file.', 'Name a table.', path));
     const { answerForecast } = await import('../analysis/forecast/answer.ts');
-    const answer = answerForecast(file, { clock: desk.clock });
+    const answer = answerForecast(file, { clock: place.clock });
     if (!answer.ok) return answer;
     return ok({ output: { answer: answer.value, trades: trades ? await tradesIn(file) : null }, problems: [] });
   },

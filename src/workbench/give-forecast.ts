@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import * as ledger from '../record/ledger.ts';
+import { recordSchema } from '../record/record.ts';
 import { act } from './act.ts';
 import {
   changeLedger,
@@ -16,6 +17,8 @@ import {
 export const giveForecast = act({
   name: 'give-forecast',
   title: 'Give probabilities for a question of the ledger; they are sealed',
+  at: 'case',
+  changes: true,
   input: z.strictObject({
     ...ledgerInput,
     question: questionInput,
@@ -26,6 +29,7 @@ export const giveForecast = act({
     cites: z.array(z.string()).default([]).describe('Ids of entries that it rests on.'),
     engine: z.string().nullable().default(null).describe('Engine and version that proposed it.'),
   }),
+  output: recordSchema,
   run: (desk, { documents, question, author, at, ...given }) => {
     const stamp = { by: desk.who, at: desk.now(), why: given.comment };
     const made = { ...given, author: author ?? desk.who, at: at ?? stamp.at };

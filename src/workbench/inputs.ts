@@ -2,26 +2,16 @@
 
 import { z } from 'zod';
 import { fail, problem, type Result } from '../problems.ts';
-import { RELIABILITIES } from '../record/evidence.ts';
 import type { Done, Option, Words } from './act.ts';
 import type { Desk } from './desk.ts';
-import { documentSchema } from './documents.ts';
-import type { Intake } from './take-in.ts';
+import { detailsSchema, documentSchema } from './documents.ts';
 
 export const documentsInput = {
-  documents: z.array(documentSchema).min(1).describe('Reporting to read, or an exported record.'),
-  details: z
-    .strictObject({
-      title: z.string().optional(),
-      publisher: z.string().optional(),
-      author: z.string().optional(),
-      url: z.string().optional(),
-      publishedAt: z.string().optional().describe('EDTF: 2031, 2031-04 or 2031-04-22.'),
-      retrievedAt: z.string().optional(),
-      reliability: z.enum(RELIABILITIES).optional().describe('Admiralty A-F, of the publisher.'),
-    })
-    .default({})
-    .describe('What the files do not say of themselves.'),
+  documents: z
+    .array(documentSchema)
+    .default([])
+    .describe('Reporting to read first, or an exported record. For commands in memory only.'),
+  details: detailsSchema.default({}).describe('What the files do not say of themselves.'),
 };
 
 export const DETAIL_OPTIONS: readonly Option[] = [
@@ -52,13 +42,20 @@ export async function withDocuments<Output>(
     documents: z.infer<(typeof documentsInput)['documents']>;
     details: z.infer<(typeof documentsInput)['details']>;
   },
-  then: (intake: Intake) => Promise<Result<Output>>,
+  then: () => Promise<Result<Output>>,
 ): Promise<Result<Done<Output>>> {
+  if (desk.keeps && input.documents.length > 0)
+    return fail(problem('not-allowed', 'This case is kept.', 'Add the documents to it with `add-documents`.'));
   const { takeIn } = await import('./take-in.ts');
-  const intake = await takeIn(desk, input.documents, input.details);
-  if (desk.signal.aborted) return fail(problem('cancelled', 'Stopped before all was read.', 'Run it again.'));
+  const intake =
+    input.documents.length > 0
+      ? await takeIn(desk, input.documents, input.details)
+      : { problems: [], cancelled: false };
+  if (intake.cancelled) return fail(problem('cancelled', 'Stopped before all was read.', 'Run it again.'));
   const { sources } = await desk.record();
-  if (sources.length === 0) return fail(...intake.problems);
-  const result = await then(intake);
+  if (sources.length === 0) return fail(...(intake.problems.length > 0 ? intake.problems : [noReports]));
+  const result = await then();
   return result.ok ? { ok: true, value: { output: result.value, problems: intake.problems } } : result;
 }
+
+const noReports = problem('usage', 'There is no reporting yet.', 'Name a file, or add documents to the case.');

@@ -53,10 +53,11 @@ export async function openCase(
   documents: z.output<(typeof ledgerInput)['documents']>,
 ): Promise<Result<CaseRecord>> {
   if (documents.length > 0) {
+    if (desk.keeps) return fail(problem('not-allowed', 'This case is kept.', 'Leave the documents out.'));
     const { takeIn } = await import('./take-in.ts');
-    const { problems, taken } = await takeIn(desk, documents, {});
+    const { problems, files } = await takeIn(desk, documents, {});
     if (problems.length > 0) return fail(...problems);
-    if (taken.length > 0)
+    if (files.some(file => file.source !== null))
       return fail(
         problem('usage', 'This is reporting, not a record.', 'Make one with `parley read FILE... --out case.json`.'),
       );

@@ -3,12 +3,15 @@
 import { z } from 'zod';
 import { ok } from '../problems.ts';
 import * as ledger from '../record/ledger.ts';
+import { recordSchema } from '../record/record.ts';
 import { act } from './act.ts';
 import { changeLedger, ledgerInput, ledgerWords, printRecord, REASON_OPTION } from './ledger.ts';
 
 export const openQuestion = act({
   name: 'open-question',
   title: 'Open a question in the ledger: options, the rule that settles it, its judge',
+  at: 'case',
+  changes: true,
   input: z.strictObject({
     ...ledgerInput,
     text: z.string({ error: 'Ask with --text "Will …?"' }),
@@ -19,6 +22,7 @@ export const openQuestion = act({
     closesAt: z.iso.date({ error: 'Give with --closes the last day for forecasts, as 2031-05-31' }),
     why: z.string().nullable().default(null),
   }),
+  output: recordSchema,
   run: (desk, { documents, why, ...asked }) =>
     changeLedger(desk, documents, record => {
       const opened = ledger.openQuestion(record, asked, { by: desk.who, at: desk.now(), why });

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { ok } from '../problems.ts';
 import { contradictionsOf } from '../record/contradictions.ts';
-import { type CaseRecord, makeRecord } from '../record/record.ts';
+import { type CaseRecord, makeRecord, recordSchema } from '../record/record.ts';
 import { act } from './act.ts';
 import { DETAIL_OPTIONS, documentsInput, documentWords, withDocuments } from './inputs.ts';
 
@@ -13,7 +13,10 @@ const withDerived = (record: CaseRecord): CaseRecord => ({ ...record, contradict
 export const read = act({
   name: 'read',
   title: 'Read reporting into a sourced record',
+  at: 'case',
+  changes: false,
   input: z.strictObject(documentsInput),
+  output: recordSchema,
   run: (desk, input) => withDocuments(desk, input, async () => ok(withDerived(await desk.record()))),
   command: {
     usage: 'read FILE... [--json]',

@@ -2,12 +2,15 @@
 
 import { z } from 'zod';
 import * as ledger from '../record/ledger.ts';
+import { recordSchema } from '../record/record.ts';
 import { act } from './act.ts';
 import { changeLedger, ledgerInput, ledgerWords, printRecord, QUESTION_OPTION, questionInput } from './ledger.ts';
 
 export const settleQuestion = act({
   name: 'settle-question',
   title: 'Settle a question of the ledger: what came out',
+  at: 'case',
+  changes: true,
   input: z.strictObject({
     ...ledgerInput,
     question: questionInput,
@@ -16,6 +19,7 @@ export const settleQuestion = act({
     by: z.string().optional().describe('Who decided; default: the person at the desk.'),
     comment: z.string().nullable().default(null),
   }),
+  output: recordSchema,
   run: (desk, { documents, question, option, at, by, comment }) => {
     const stamp = { by: desk.who, at: desk.now(), why: comment };
     const outcome = { option, at: at ?? stamp.at, by: by ?? desk.who, comment };

@@ -1,25 +1,32 @@
 /** `stability`: which states of a conflict would hold, for whom, and for which coalitions. */
 
 import { z } from 'zod';
+import type { StabilityAnswer } from '../analysis/graph-model/answer.ts';
 import { fail, ok, problem } from '../problems.ts';
+import { LARGEST_FILE } from '../reading/reader.ts';
 import { act } from './act.ts';
-import { textFilesAt } from './documents.ts';
+import { filesInput, textFiles } from './documents.ts';
+import { answerIn } from './outputs.ts';
 
 export const stability = act({
   name: 'stability',
   title: 'Find the stable states of a conflict model',
+  at: 'anywhere',
+  changes: false,
+  largestInput: LARGEST_FILE,
   input: z.strictObject({
-    path: z.string({ error: 'Name a model' }),
+    ...filesInput,
     hex: z.boolean().default(false),
     coalitions: z.boolean().default(false),
   }),
-  run: async (desk, { path, hex, coalitions }) => {
-    const files = await textFilesAt(path);
+  output: answerIn<StabilityAnswer>('parley/stability/1'),
+  run: async (place, { path, files: sent, hex, coalitions }) => {
+    const files = await textFiles(place, { path, files: sent });
     if (!files.ok) return files;
     const [file] = files.value;
     if (!file) return fail(problem('file-empty', 'There is no file.', 'Name a model.', path));
     const { answerStability } = await import('../analysis/graph-model/answer.ts');
-    const answer = answerStability(file, { hex, coalitions, clock: desk.clock });
+    const answer = answerStability(file, { hex, coalitions, clock: place.clock });
     return answer.ok ? ok({ output: answer.value, problems: [] }) : answer;
   },
   command: {

@@ -1,0 +1,18 @@
+/** The drafts of one source, for a record in which some actors, issues and proposals are known. */
+
+import { findDrafts } from '../reading/finders.ts';
+import { readPassages } from '../reading/passages.ts';
+import type { AnyDraft } from '../record/draft.ts';
+import type { Source } from '../record/evidence.ts';
+import type { CaseRecord } from '../record/record.ts';
+
+/** What a finder may know of the record it reads for. */
+export type Known = Pick<CaseRecord, 'actors' | 'issues' | 'proposals'>;
+
+export function find(source: Source, known: Known): AnyDraft[] {
+  return findDrafts(readPassages(source), {
+    knownActors: known.actors,
+    knownIssues: known.issues,
+    knownProposals: known.proposals,
+  });
+}
