@@ -1,18 +1,13 @@
 /** `parley/graph-model`: stability in conflict models by the Graph Model for Conflict Resolution, usable alone. */
 
-export {
-  answerStability,
-  asGraph,
-  hexOf,
-  type StabilityAnswer,
-  type StabilityOptions,
-} from './analysis/graph-model/answer.ts';
-export {
-  CONCEPTS,
-  type Concept,
-  coalitionStability,
-  explicitStability,
-  type Verdicts,
-} from './analysis/graph-model/explicit.ts';
-export { fibreStability } from './analysis/graph-model/fibres.ts';
-export { type ExplicitModel, type OptionModel, parseModel } from './analysis/graph-model/model.ts';
+export { answerStability, hexOf, type StabilityAnswer, type StabilityOptions } from './analysis/graph-model/answer.ts';
+export { type Case, graphOf, makeCase, parseCase } from './analysis/graph-model/case-form.ts';
+export { coalitionAnalysis, coalitionsOf } from './analysis/graph-model/coalitions.ts';
+export { COALITION_CONCEPTS, CONCEPTS, type Concept, VERDICT } from './analysis/graph-model/concepts.ts';
+export type { Conflict } from './analysis/graph-model/conflict.ts';
+export { explicitStability } from './analysis/graph-model/explicit.ts';
+export { asGraph, type ExplicitModel } from './analysis/graph-model/explicit-model.ts';
+export { type ReadModel, readModel, settle } from './analysis/graph-model/model.ts';
+export { makeConflict, parseConflict, type WorkedOut, workOut } from './analysis/graph-model/option-form.ts';
+export type { OptionModel } from './analysis/graph-model/option-model.ts';
+export { blocksOf, optionStability } from './analysis/graph-model/option-stability.ts';

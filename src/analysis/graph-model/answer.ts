@@ -1,17 +1,15 @@
 /** A conflict model into its stable states: `parley/stability/1`. */
 
 import { ok, type Result } from '../../problems.ts';
-import {
-  CONCEPTS,
-  type CoalitionConcept,
-  type Concept,
-  coalitionStability,
-  explicitStability,
-  subsets,
-  type Verdicts,
-} from './explicit.ts';
-import { fibreStability } from './fibres.ts';
-import { type ExplicitModel, type OptionModel, parseModel, type TextFile } from './model.ts';
+import { coalitionAnalysis, coalitionsOf } from './coalitions.ts';
+import { COALITION_CONCEPTS, CONCEPTS, type CoalitionConcept, type Concept } from './concepts.ts';
+import { arcsOf, explicitStability } from './explicit.ts';
+import { asGraph, type ExplicitModel, feasibleStates } from './explicit-model.ts';
+import { renumbering } from './layout.ts';
+import { readModel, settle } from './model.ts';
+import type { TextFile } from './model-file.ts';
+import type { OptionModel } from './option-model.ts';
+import { blocksOf, optionStability } from './option-stability.ts';
 
 export const STABILITY_FORMAT = 'parley/stability/1';
 
@@ -41,109 +39,99 @@ const LARGEST_FOR_COALITIONS = { states: 4096, dms: 6 };
 
 /** Stable states of the file's model, for each decision maker, as equilibria and for coalitions. */
 export function answerStability(file: TextFile, options: StabilityOptions): Result<StabilityAnswer> {
-  const parsed = parseModel(file);
-  if (!parsed.ok) return parsed;
-  const model = parsed.value;
   const start = options.clock();
-  const ids = model.kind === 'explicit' ? model.ids : feasibleStates(model);
-  const at = model.kind === 'explicit' ? ids.map((_, index) => index) : ids;
-  const show = (flags: Uint8Array): StateSet =>
-    options.hex ? hexOf(flags, at) : ids.filter((_, index) => flags[at[index]!] === 1);
-  const verdicts = model.names.map(
-    (_, dm): Verdicts => (model.kind === 'explicit' ? explicitStability(model, dm) : fibreStability(model, dm)),
-  );
-  const byConcept = (flagsOf: (concept: Concept) => Uint8Array) =>
-    Object.fromEntries(CONCEPTS.map(concept => [concept, show(flagsOf(concept))])) as Record<Concept, StateSet>;
-  const small = ids.length <= LARGEST_FOR_COALITIONS.states && model.names.length <= LARGEST_FOR_COALITIONS.dms;
-  const coalitions = small || options.coalitions ? coalitionsOf(model, ids, options.hex ?? false) : null;
+  const read = readModel(file);
+  if (!read.ok) return read;
+  const model = settle(read.value);
+  const ids = idsOf(model);
+  const all = verdictsOf(model);
+  const order = ids && model.kind === 'options' ? ids.map(renumbering(model.layout)) : null;
+  const byConcept = (verdicts: Uint8Array) => setsOf(verdicts, ids, order, options.hex ?? false);
+  const states = ids?.length ?? all[0]!.length;
+  const small = states <= LARGEST_FOR_COALITIONS.states && model.names.length <= LARGEST_FOR_COALITIONS.dms;
+  const graph = () => (model.kind === 'explicit' ? model : asGraph(model));
   return ok({
     format: STABILITY_FORMAT,
-    states: ids.length,
+    states,
     dms: model.names,
-    perDm: Object.fromEntries(model.names.map((name, dm) => [name, byConcept(concept => verdicts[dm]![concept])])),
-    equilibria: byConcept(concept => everyone(verdicts.map(one => one[concept]))),
-    coalitions,
+    perDm: Object.fromEntries(model.names.map((name, dm) => [name, byConcept(all[dm]!)])),
+    equilibria: byConcept(everyone(all)),
+    coalitions: small || options.coalitions ? coalitionRows(graph(), options.hex ?? false) : null,
     seconds: (options.clock() - start) / 1000,
   });
 }
 
-function feasibleStates(model: OptionModel): number[] {
-  const states: number[] = [];
-  for (let state = 0; state < model.feasible.length; state += 1) if (model.feasible[state]) states.push(state);
-  return states;
+/** Verdicts of every decision maker, for each state of the model's own numbering. */
+export function verdictsOf(model: OptionModel | ExplicitModel): Uint8Array[] {
+  if (model.kind === 'explicit') {
+    const arcs = arcsOf(model);
+    return model.names.map((_, dm) => explicitStability(model, dm, arcs));
+  }
+  const blocks = blocksOf(model);
+  return model.names.map((_, dm) => optionStability(model, dm, blocks));
 }
 
-/** 1 where it is 1 for all. */
-function everyone(sets: readonly Uint8Array[]): Uint8Array {
-  const all = Uint8Array.from(sets[0]!);
-  for (const set of sets) for (let state = 0; state < all.length; state += 1) all[state]! &= set[state]!;
+/** What holds for all. */
+export function everyone(verdicts: readonly Uint8Array[]): Uint8Array {
+  const all = Uint8Array.from(verdicts[0]!);
+  for (const one of verdicts) for (let state = 0; state < all.length; state += 1) all[state]! &= one[state]!;
   return all;
 }
 
-const DIGITS = '0123456789abcdef';
+/** The file's numbers of the states that exist, ascending; null when the engine's numbers are these, without a gap. */
+function idsOf(model: OptionModel | ExplicitModel): Int32Array | null {
+  if (model.kind === 'explicit') return Int32Array.from(model.ids);
+  return model.layout.same && model.feasible === null ? null : feasibleStates(model);
+}
+
+/** The states stable by each concept; `order` are the engine's numbers of the ids, null when they are their positions. */
+function setsOf(
+  verdicts: Uint8Array,
+  ids: Int32Array | null,
+  order: Int32Array | null,
+  hex: boolean,
+): Record<Concept, StateSet> {
+  const listed = order ? Uint8Array.from(order, state => verdicts[state]!) : verdicts;
+  const show = (bit: number): StateSet => {
+    if (hex) return hexOf(listed, bit);
+    const stable: number[] = [];
+    for (let at = 0; at < listed.length; at += 1)
+      if ((listed[at]! & (1 << bit)) !== 0) stable.push(ids ? ids[at]! : at);
+    return stable;
+  };
+  return Object.fromEntries(CONCEPTS.map((concept, bit) => [concept, show(bit)])) as Record<Concept, StateSet>;
+}
+
+const DIGITS = Uint8Array.from('0123456789abcdef', digit => digit.charCodeAt(0));
 const CHUNK = 4096;
 
-/** Bit x is the flag of the x-th state of `order`; lower case, no prefix, highest digit first, "0" when empty. */
-export function hexOf(flags: Uint8Array, order: ArrayLike<number>): string {
-  const count = Math.ceil(order.length / 4);
+/** Bit x is bit `bit` of the x-th verdict; lower case, no prefix, highest digit first, "0" when empty. */
+export function hexOf(verdicts: Uint8Array, bit: number): string {
+  const count = Math.ceil(verdicts.length / 4);
   const codes = new Uint8Array(count);
   for (let digit = 0; digit < count; digit += 1) {
-    let value = 0;
-    for (let bit = 0; bit < 4 && digit * 4 + bit < order.length; bit += 1)
-      value |= flags[order[digit * 4 + bit]!]! << bit;
-    codes[count - 1 - digit] = DIGITS.charCodeAt(value);
+    const at = digit * 4;
+    const value =
+      ((verdicts[at]! >> bit) & 1) |
+      (((verdicts[at + 1]! >> bit) & 1) << 1) |
+      (((verdicts[at + 2]! >> bit) & 1) << 2) |
+      (((verdicts[at + 3]! >> bit) & 1) << 3);
+    codes[count - 1 - digit] = DIGITS[value]!;
   }
   let text = '';
-  for (let from = 0; from < count; from += CHUNK) text += String.fromCharCode(...codes.subarray(from, from + CHUNK));
+  for (let from = 0; from < count; from += CHUNK)
+    text += String.fromCharCode.apply(null, codes.subarray(from, from + CHUNK) as unknown as number[]);
   return text.replace(/^0+(?=.)/, '');
 }
 
-function coalitionsOf(
-  model: ExplicitModel | OptionModel,
-  ids: readonly number[],
-  hex: boolean,
-): NonNullable<StabilityAnswer['coalitions']> {
-  const graph = model.kind === 'explicit' ? model : asGraph(model, ids);
-  const groups = subsets(graph.names.map((_, dm) => dm)).filter(group => group.length > 1);
+function coalitionRows(graph: ExplicitModel, hex: boolean): NonNullable<StabilityAnswer['coalitions']> {
+  const analyse = coalitionAnalysis(graph);
+  const show = (flags: Uint8Array): StateSet => (hex ? hexOf(flags, 0) : graph.ids.filter((_, at) => flags[at] === 1));
   return Object.fromEntries(
-    groups.map(group => {
-      const found = coalitionStability(graph, group);
-      const show = (states: readonly number[]): StateSet => {
-        if (!hex) return states.map(state => ids[state]!);
-        const flags = new Uint8Array(ids.length);
-        for (const state of states) flags[state] = 1;
-        return hexOf(
-          flags,
-          ids.map((_, index) => index),
-        );
-      };
-      const sets = Object.fromEntries(
-        Object.entries(found).map(([concept, states]) => [concept, show(states)]),
-      ) as Record<CoalitionConcept, StateSet>;
-      return [group.map(dm => graph.names[dm]).join('+'), sets];
+    coalitionsOf(graph.names.length, 2).map(members => {
+      const found = analyse(members);
+      const rows = COALITION_CONCEPTS.map(concept => [concept, show(found[concept])]);
+      return [members.map(dm => graph.names[dm]).join('+'), Object.fromEntries(rows)];
     }),
   );
-}
-
-/** The option form as an explicit graph over its feasible states. */
-export function asGraph(model: OptionModel, ids: readonly number[]): ExplicitModel {
-  const index = new Map(ids.map((id, at) => [id, at]));
-  const allowed = (s: number, t: number) => (s & ~t & model.onlyForward) === 0 && (~s & t & model.onlyBack) === 0;
-  const moves = model.own.map(own =>
-    ids.map(s => {
-      const targets: number[] = [];
-      for (let part = own; ; part = (part - 1) & own) {
-        const t = (s & ~own) | part;
-        if (t !== s && model.feasible[t] && allowed(s, t)) targets.push(index.get(t)!);
-        if (part === 0) return targets;
-      }
-    }),
-  );
-  return {
-    kind: 'explicit',
-    ids,
-    names: model.names,
-    ranks: model.ranks.map(rank => Int32Array.from(ids, id => rank[id]!)),
-    moves,
-  };
 }

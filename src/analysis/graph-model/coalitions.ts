@@ -1,0 +1,102 @@
+/**
+ * Coalition stability (Kilgour, Hipel, Fang and Peng 2001; Inohara and Hipel 2008). A coalition improves by a legal
+ * sequence of its members' moves to a state that all of them prefer; a state is no better for it when it is no better
+ * for one of them. The sanction of CGMR and CSEQ is a threshold for each member; that of CSMR is sought.
+ */
+
+import type { CoalitionConcept } from './concepts.ts';
+import { arcsOf } from './explicit.ts';
+import type { ExplicitModel } from './explicit-model.ts';
+import type { Ranks } from './ranks.ts';
+import { type Arcs, arcsFrom, leastInSequences, reachesOf, reversed } from './sequences.ts';
+
+/** States (by position) that each concept calls stable for a coalition. */
+export type CoalitionVerdicts = Readonly<Record<CoalitionConcept, Uint8Array>>;
+
+/** Every set of decision makers that has `least` members or more, in the order in which they are listed. */
+export function coalitionsOf(count: number, least: number): number[][] {
+  return Array.from({ length: 2 ** count }, (_, mask) =>
+    Array.from({ length: count }, (__, dm) => dm).filter(dm => (mask >> dm) & 1),
+  ).filter(members => members.length >= least);
+}
+
+/** The coalition analysis of one model; what coalitions share is worked out once. */
+export function coalitionAnalysis(model: ExplicitModel): (members: readonly number[]) => CoalitionVerdicts {
+  const arcs = arcsOf(model);
+  const known = new Map<string, Arcs>();
+  /** Improvements of a coalition, grouped by where they begin. */
+  const improvementsOf = (members: readonly number[]): Arcs => {
+    const key = members.join();
+    const found = known.get(key) ?? coalitionImprovements(model, arcs, members);
+    known.set(key, found);
+    return found;
+  };
+  return members => verdictsOf(model, arcs, members, improvementsOf);
+}
+
+function coalitionImprovements(model: ExplicitModel, arcs: readonly Arcs[], members: readonly number[]): Arcs {
+  const ranks = members.map(dm => model.ranks[dm]!);
+  const reach = reachesOf(
+    members.map(dm => arcs[dm]!),
+    model.ids.length,
+    model.transitive,
+  );
+  return arcsFrom(
+    model.ids.map((_, state) => [...reach(state).filter(to => ranks.every(rank => rank[to]! > rank[state]!))]),
+  );
+}
+
+function verdictsOf(
+  model: ExplicitModel,
+  arcs: readonly Arcs[],
+  members: readonly number[],
+  improvementsOf: (members: readonly number[]) => Arcs,
+): CoalitionVerdicts {
+  const states = model.ids.length;
+  const others = model.names.map((_, dm) => dm).filter(dm => !members.includes(dm));
+  const ranks = members.map(dm => model.ranks[dm]!);
+  const improvements = improvementsOf(members);
+  const moves = others.map(dm => reversed(arcs[dm]!));
+  const answers = coalitionsOf(others.length, 1).map(group => reversed(improvementsOf(group.map(at => others[at]!))));
+  const byMoves = ranks.map(rank => leastInSequences(moves, rank, model.transitive));
+  const byImprovements = ranks.map(rank => leastInSequences(answers, rank, model.transitive));
+  const lasting = lastingSanctions(model, arcs, members, others);
+  const verdicts = {
+    CR: new Uint8Array(states),
+    CGMR: new Uint8Array(states),
+    CSMR: new Uint8Array(states),
+    CSEQ: new Uint8Array(states),
+  };
+  for (let state = 0; state < states; state += 1) {
+    const targets = improvements.ends.subarray(improvements.start[state], improvements.start[state + 1]);
+    const deterred = (least: readonly Ranks[]) =>
+      targets.every(to => ranks.some((rank, at) => least[at]![to]! <= rank[state]!));
+    verdicts.CR[state] = targets.length === 0 ? 1 : 0;
+    verdicts.CGMR[state] = deterred(byMoves) ? 1 : 0;
+    verdicts.CSMR[state] = verdicts.CGMR[state] === 1 && (targets.length === 0 || lasting(state, targets)) ? 1 : 0;
+    verdicts.CSEQ[state] = deterred(byImprovements) ? 1 : 0;
+  }
+  return verdicts;
+}
+
+/** Whether the others can answer each improvement with a state no better for the coalition, from which it cannot escape. */
+function lastingSanctions(
+  model: ExplicitModel,
+  arcs: readonly Arcs[],
+  members: readonly number[],
+  others: readonly number[],
+): (state: number, targets: Int32Array) => boolean {
+  const states = model.ids.length;
+  const ranks = members.map(dm => model.ranks[dm]!);
+  const own = members.map(dm => reversed(arcs[dm]!));
+  const theirs = others.map(dm => reversed(arcs[dm]!));
+  return (state, targets) => {
+    const better = Uint16Array.from({ length: states }, (_, to) =>
+      ranks.every(rank => rank[to]! > rank[state]!) ? 0 : 1,
+    );
+    const escapes = leastInSequences(own, better, model.transitive);
+    const sanctions = Uint16Array.from(escapes, least => (least === 0 ? 1 : 0));
+    const answered = leastInSequences(theirs, sanctions, model.transitive);
+    return targets.every(to => answered[to] === 0);
+  };
+}
