@@ -5,6 +5,8 @@ import { describe, test } from 'node:test';
 import { must } from '../../src/problems.ts';
 import { packageRoot } from '../../src/reading/data-files.ts';
 import { readSource } from '../../src/reading/readers.ts';
+import { asRecord } from './gold-as-record.ts';
+import { MEASURES, scoreRecord } from './gold-figures.ts';
 import { faultsOf, type Gold, goldFolder, HALVES, parseGold, placeOf, readGold } from './gold-set.ts';
 
 const textOf = async (path: string): Promise<string> =>
@@ -80,3 +82,16 @@ test('a value that is on no closed list is refused with its field', () => {
     /x\.yaml: actors\.0\.kind/,
   );
 });
+
+for (const half of HALVES)
+  describe(`held against itself, ${half}`, () => {
+    for (const gold of readGold(half))
+      test(`${gold.article} is right throughout and makes none of the claims that it forbids`, async () => {
+        const path = join(goldFolder(half), gold.article);
+        const { source } = must(await readSource({ name: path, bytes: readFileSync(path) }, {}));
+        const score = scoreRecord(asRecord(gold, source), gold);
+        for (const measure of MEASURES)
+          assert.deepEqual([measure, score.tallies[measure].missed, score.tallies[measure].wrong], [measure, [], []]);
+        assert.deepEqual(score.forbidden, []);
+      });
+  });
