@@ -14,6 +14,7 @@ export const ACT_KINDS = [
   'import',
   'rate',
   'question',
+  'judge',
 ] as const;
 export type ActKind = (typeof ACT_KINDS)[number];
 

@@ -7,6 +7,7 @@ import { contradictionSchema } from './changes.ts';
 import { type Event, eventSchema } from './events.ts';
 import { type Source, sourceSchema } from './evidence.ts';
 import { actSchema } from './history.ts';
+import { judgementEntrySchema } from './judgements.ts';
 import {
   type Attribution,
   attributionSchema,
@@ -101,6 +102,8 @@ export const recordSchema = z.object({
   contradictions: z.array(contradictionSchema),
   /** The question ledger; absent = none was asked. */
   questions: z.array(questionSchema).optional(),
+  /** Figures of the case's model that a person judged; absent = none. */
+  judgements: z.array(judgementEntrySchema).optional(),
   history: z.array(actSchema),
 });
 export type CaseRecord = z.infer<typeof recordSchema>;
