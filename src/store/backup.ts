@@ -16,7 +16,11 @@ type Table = (typeof TABLES)[number];
 
 /** What each row is ordered by within its case, and its columns: generated ones are made anew. */
 const ROWS: Readonly<Record<Table, { columns: string; order: string; caseColumn: string }>> = {
-  cases: { columns: 'id, title, threshold, version, questions, created_at, changed_at', order: 'id', caseColumn: 'id' },
+  cases: {
+    columns: 'id, title, threshold, version, questions, judgements, created_at, changed_at',
+    order: 'id',
+    caseColumn: 'id',
+  },
   sources: { columns: 'case_id, id, ordinal, data, text', order: 'ordinal', caseColumn: 'case_id' },
   originals: {
     columns: `case_id, source_id, name, encode(bytes, 'base64') as bytes`,
@@ -112,7 +116,7 @@ async function putBack(
     if (replace) await trx.deleteFrom('cases').where('id', '=', id).execute();
     const there = await trx.selectFrom('cases').select('id').where('id', '=', id).executeTakeFirst();
     (there ? left : restored).push(id);
-    if (!there) await insert(trx, table, asJson(row, 'questions'));
+    if (!there) await insert(trx, table, asJson(row, 'questions', 'judgements'));
   } else if (restored.includes(row.case_id as string)) {
     const bytes = table === 'originals' ? { bytes: Buffer.from(row.bytes as string, 'base64') } : {};
     await insert(trx, table, { ...asJson(row, 'data'), ...bytes });
@@ -120,8 +124,10 @@ async function putBack(
 }
 
 /** The driver would write an array as a PostgreSQL array: JSON columns are given as text. */
-const asJson = (row: Record<string, unknown>, column: string): Record<string, unknown> =>
-  row[column] == null ? row : { ...row, [column]: JSON.stringify(row[column]) };
+const asJson = (row: Record<string, unknown>, ...columns: string[]): Record<string, unknown> => {
+  const given = columns.filter(column => row[column] != null);
+  return { ...row, ...Object.fromEntries(given.map(column => [column, JSON.stringify(row[column])])) };
+};
 
 const insert = (trx: Kysely<Tables>, table: Table, row: Record<string, unknown>) =>
   trx

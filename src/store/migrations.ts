@@ -63,4 +63,8 @@ export const MIGRATIONS: readonly StoreMigration[] = [
     name: '0003-question-ledger',
     statements: [`alter table cases add column questions jsonb`],
   },
+  {
+    name: '0004-judgements',
+    statements: [`alter table cases add column judgements jsonb`],
+  },
 ];

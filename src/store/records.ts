@@ -74,7 +74,7 @@ async function versionOf(db: Db, caseId: string): Promise<number | undefined> {
 async function load(db: Db, caseId: string): Promise<Kept | undefined> {
   const found = await db
     .selectFrom('cases')
-    .select(['title', 'threshold', 'version', 'questions'])
+    .select(['title', 'threshold', 'version', 'questions', 'judgements'])
     .where('id', '=', caseId)
     .executeTakeFirst();
   if (!found) return undefined;
@@ -97,6 +97,7 @@ async function load(db: Db, caseId: string): Promise<Kept | undefined> {
     sources: sources.map(row => ({ ...(row.data as Omit<Source, 'text'>), text: row.text })),
     history: acts.map(row => row.data as Act),
     ...(found.questions ? { questions: found.questions } : {}),
+    ...(found.judgements ? { judgements: found.judgements } : {}),
   };
   for (const { kind, data } of entries) (record[LISTS[kind]] as Entry[]).push(data as Entry);
   return { version: found.version, record };
@@ -160,6 +161,7 @@ async function commit<T>(store: Store, caseId: string, before: Kept, after: Chan
           changed_at: sql`now()`,
           version: row.version + 1,
           questions: after.record.questions ? JSON.stringify(after.record.questions) : null,
+          judgements: after.record.judgements ? JSON.stringify(after.record.judgements) : null,
         })
         .where('id', '=', caseId)
         .execute();

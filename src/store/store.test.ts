@@ -3,13 +3,17 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { after, before, describe, test } from 'node:test';
 import pg from 'pg';
 import { must } from '../problems.ts';
 import { packageRoot } from '../reading/data-files.ts';
 import { fileDrafts } from '../record/file-drafts.ts';
 import { inventedDrafts, inventedSource } from '../record/invented-case.ts';
+import { judge } from '../record/judge.ts';
+import { openQuestion } from '../record/ledger.ts';
 import { strike, undo } from '../record/review.ts';
+import { backupLines, restoreLines } from './backup.ts';
 import { createCase, deleteCase, listCases } from './cases.ts';
 import type { Engine } from './engine.ts';
 import { takeLock } from './lock.ts';
@@ -90,6 +94,34 @@ for (const [name, { open, skip }] of Object.entries(engines))
         record.history.map(({ kind }) => kind),
         ['read', 'strike', 'undo'],
       );
+    });
+
+    test('keeps questions and judgements beside the entries, and a back-up has them', async () => {
+      const id = await createCase(store, 'Ledger');
+      const asked = {
+        text: 'Will they sign?',
+        options: ['yes', 'no'],
+        statusQuo: 'no',
+        rule: 'Both say so.',
+        judge: 'the desk',
+        closesAt: '2031-05-31',
+      };
+      const weight = { kind: 'weight', party: 'lorne', issue: 'water' } as const;
+      await updateRecord(store, id, async record => {
+        const opened = must(openQuestion(record, asked, { ...stamp, why: null })).record;
+        const judged = must(judge(opened, weight, { lo: 0.2, hi: 0.4 }, { ...stamp, why: 'minutes' })).record;
+        return { record: judged, result: null };
+      });
+      const kept = (await loadRecord(store, id))!;
+      store.kept.clear();
+      assert.deepEqual(await loadRecord(store, id), kept);
+      assert.deepEqual([kept.questions!.length, kept.judgements!.length], [1, 1]);
+      const lines: string[] = [];
+      for await (const line of backupLines(store)) lines.push(line);
+      await deleteCase(store, id);
+      must(await restoreLines(store, Readable.from(lines.map(line => line.trimEnd())), false));
+      assert.deepEqual(await loadRecord(store, id), kept);
+      await deleteCase(store, id);
     });
 
     test('writes nothing of a change that fails half way', async () => {

@@ -1,6 +1,7 @@
 /** The tables as Kysely sees them. Rows never leave this folder. */
 
 import type { Generated, JSONColumnType } from 'kysely';
+import type { Judgement } from '../record/judgements.ts';
 import type { Question } from '../record/questions.ts';
 import type { EntryKind } from '../record/record.ts';
 
@@ -14,6 +15,8 @@ export interface Tables {
     version: Generated<number>;
     /** The question ledger; null = none was asked. */
     questions: JSONColumnType<Question[]> | null;
+    /** Judged figures of the model; null = none. */
+    judgements: JSONColumnType<Judgement[]> | null;
     created_at: Generated<Date>;
     changed_at: Generated<Date>;
   };

@@ -18,6 +18,7 @@ import { exportCase } from './export-case.ts';
 import { forecast } from './forecast.ts';
 import { giveForecast } from './give-forecast.ts';
 import { importCase } from './import-case.ts';
+import { judge } from './judge.ts';
 import { listCases } from './list-cases.ts';
 import { listEntries } from './list-entries.ts';
 import { listExamples } from './list-examples.ts';
@@ -36,6 +37,7 @@ import { showChanges } from './show-changes.ts';
 import { showContradictions } from './show-contradictions.ts';
 import { showEntry } from './show-entry.ts';
 import { showHistory } from './show-history.ts';
+import { showModel } from './show-model.ts';
 import { showPositions } from './show-positions.ts';
 import { showSource } from './show-source.ts';
 import { showTimeline } from './show-timeline.ts';
@@ -43,6 +45,7 @@ import { stability } from './stability.ts';
 import { strikeEntry } from './strike-entry.ts';
 import { trackRecord } from './track-record.ts';
 import { undoAct } from './undo-act.ts';
+import { withdrawJudgement } from './withdraw-judgement.ts';
 
 export const ACTS: readonly Act[] = [
   brief,
@@ -79,6 +82,9 @@ export const ACTS: readonly Act[] = [
   showTimeline,
   showChanges,
   showHistory,
+  showModel,
+  judge,
+  withdrawJudgement,
   search,
   exportCase,
   importCase,

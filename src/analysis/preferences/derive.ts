@@ -33,7 +33,6 @@ export interface Derived {
 /** Names of the rules that a figure may rest on, with the sentence that a page shows. */
 export const RULES = {
   'no-deal-is-status-quo': 'No deal is taken to be worth what the status quo is worth.',
-  'factions-have-no-share': 'How much a faction counts within its party is not in the reporting: none until judged.',
 } as const;
 
 /** Null when the record has no issue or no party to make a model of. `hash` is that of the record. */
