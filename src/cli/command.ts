@@ -43,8 +43,13 @@ export async function runCommand(act: Act, args: readonly string[]): Promise<num
 
 /** Loaded only when asked for: the store and its driver take time. */
 async function atStore(act: Act, input: unknown, caseId: string | null, around: Partial<Surroundings>) {
-  const { nameOfUser, performAtStore } = await import('./at-store.ts');
-  return performAtStore(act, input, caseId, surroundings({ ...around, who: nameOfUser() }));
+  const { nameOfUser, reachStore } = await import('../workbench/reach-store.ts');
+  const reach = reachStore(null);
+  try {
+    return await reach.perform(act, input, caseId, surroundings({ ...around, who: nameOfUser() }));
+  } finally {
+    await reach.close();
+  }
 }
 
 /** Warnings that leave nothing unread do not change the exit code. */

@@ -1,9 +1,9 @@
 /** The door `start`: the workbench on this machine, for whoever has the printed URL. */
 
-import { userInfo } from 'node:os';
 import { parseArgs } from 'node:util';
 import { type Problem, problem, type Result, sayProblem } from '../problems.ts';
 import { openReserved, type ReservedStore, reserveStore } from '../workbench/open-store.ts';
+import { nameOfUser } from '../workbench/reach-store.ts';
 import { readInOneWorker } from '../workbench/reading-worker.ts';
 import type { OpenedStore } from '../workbench/store-desk.ts';
 import { newTokens } from './access.ts';
@@ -68,7 +68,7 @@ const place = (reserved as { value: ReservedStore }).value;
 const tokens = newTokens();
 const happenings = new Happenings();
 const readingRoom = readInOneWorker();
-const who = process.env.PARLEY_NAME?.trim() || userInfo().username;
+const who = nameOfUser();
 let port = asked;
 let opened: Promise<Result<OpenedStore>> | undefined;
 const store = (): Promise<Result<OpenedStore>> => (opened ??= openReserved(place));
@@ -109,8 +109,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 
 const url = await listen();
 place.lock?.tell({ url, token: tokens.command });
-process.stdout.write(`Parley: ${url}?token=${tokens.page}\n`);
 process.stderr.write(`Data: ${place.databaseUrl ? 'DATABASE_URL, and ' : ''}${place.dataFolder}\n`);
+process.stdout.write(`Parley: ${url}?token=${tokens.page}\n`);
 const result = await store();
 happenings.tell(
   result.ok

@@ -108,7 +108,7 @@ async function answer(
       around: surroundings({
         who: nameOf(request) ?? workbench.who,
         signal: cancel.signal,
-        readsPaths: (request as { caller?: Caller }).caller === 'command',
+        readsPaths: mayReadPaths(request),
         readingRoom: workbench.readingRoom,
         progress: step => job && workbench.happenings.tell({ event: 'progress', data: { job, ...step } }),
         changed: id => workbench.happenings.tell({ event: 'changed', data: { case: id, act: act.name } }),
@@ -119,6 +119,10 @@ async function answer(
     if (job) jobs.delete(job);
   }
 }
+
+/** A command may name files of this machine, unless it speaks for somebody who may not. */
+const mayReadPaths = (request: FastifyRequest): boolean =>
+  (request as { caller?: Caller }).caller === 'command' && header(request, 'x-parley-paths') !== 'none';
 
 const header = (request: FastifyRequest, name: string): string | undefined => {
   const value = request.headers[name];

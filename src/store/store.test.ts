@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { after, before, describe, test } from 'node:test';
-import pg from 'pg';
+import { dropDatabase, freshDatabase, withoutPostgres } from '../../test/postgres.ts';
 import { must } from '../problems.ts';
 import { packageRoot } from '../reading/data-files.ts';
 import { fileDrafts } from '../record/file-drafts.ts';
@@ -23,34 +23,10 @@ import { loadRecord, updateRecord } from './records.ts';
 import { search } from './search.ts';
 import { closeStore, openStore, type Store } from './store.ts';
 
-const SERVER = process.env.PARLEY_TEST_POSTGRES ?? 'postgres://postgres@127.0.0.1:5432/postgres';
 const TEMPLATE = join(packageRoot, 'dist/store-template.tar.gz');
 const stamp = { by: 'parley', at: '2031-03-05T08:00:00Z' };
 const folder = mkdtempSync(join(tmpdir(), 'parley-store-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
-
-async function serverAnswers(): Promise<boolean> {
-  const client = new pg.Client({ connectionString: SERVER, connectionTimeoutMillis: 2000 });
-  try {
-    await client.connect();
-    await client.end();
-    return true;
-  } catch {
-    return false; // Said in the skip message of the suite.
-  }
-}
-
-async function freshServerDatabase(): Promise<Engine> {
-  const name = `parley_test_${process.pid}`;
-  const client = new pg.Client({ connectionString: SERVER });
-  await client.connect();
-  await client.query(`drop database if exists ${name} with (force)`);
-  await client.query(`create database ${name}`);
-  await client.end();
-  const url = new URL(SERVER);
-  url.pathname = `/${name}`;
-  return openPostgres(url.href);
-}
 
 const engines: Record<string, { open: () => Promise<Engine>; skip: string | false }> = {
   PGlite: {
@@ -58,8 +34,8 @@ const engines: Record<string, { open: () => Promise<Engine>; skip: string | fals
     skip: false,
   },
   PostgreSQL: {
-    open: freshServerDatabase,
-    skip: (await serverAnswers()) ? false : 'no PostgreSQL answers on 127.0.0.1:5432',
+    open: async () => openPostgres(await freshDatabase('store')),
+    skip: withoutPostgres,
   },
 };
 
@@ -70,7 +46,10 @@ for (const [name, { open, skip }] of Object.entries(engines))
       store = await openStore(await open());
       await createCase(store, 'River');
     });
-    after(() => closeStore(store));
+    after(async () => {
+      await closeStore(store);
+      if (name === 'PostgreSQL') await dropDatabase('store');
+    });
 
     test('keeps a record as it was filed', async () => {
       const filed = await updateRecord(store, 'river', async record => {

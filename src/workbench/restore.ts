@@ -3,7 +3,6 @@
 import { createReadStream } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import { z } from 'zod';
 import { fail, problem } from '../problems.ts';
@@ -35,7 +34,7 @@ export const restore = act({
     const unzipped = createGunzip();
     bytes.pipe(unzipped);
     try {
-      const restored = await archive.restore(createInterface({ input: unzipped, crlfDelay: Infinity }), replace);
+      const restored = await archive.restore(linesOf(unzipped), replace);
       if (!restored.ok) return restored;
       return done({ restored: [...restored.value.restored], left: [...restored.value.left] });
     } catch (error) {
@@ -57,3 +56,18 @@ export const restore = act({
     }),
   },
 });
+
+/** The lines of a stream of bytes. Rejects as the stream does, which `readline` on Node 20 would not. */
+async function* linesOf(stream: AsyncIterable<Buffer>): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  let rest: string[] = [];
+  for await (const chunk of stream) {
+    const [first, ...others] = decoder.decode(chunk, { stream: true }).split('\n');
+    rest.push(first!);
+    for (const part of others) {
+      yield rest.join('');
+      rest = [part];
+    }
+  }
+  if (rest.join('') !== '') yield rest.join('');
+}
