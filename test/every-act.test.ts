@@ -20,6 +20,7 @@ const CONFLICT = JSON.stringify({
   ranking_best_first: { A: [[2], [1]], B: [[1], [2]] },
 });
 const TABLE = 'actor,capability,salience,position\nA,50,.8,10\nB,50,.4,90\n';
+const JUDGED = { kind: 'influence', party: 'actor:tarvia' };
 const QUESTION = 'question:will-the-railway-reopen-by-may';
 
 /** What has been learned from earlier answers: ids that later calls need. */
@@ -77,6 +78,9 @@ const CALLS: Readonly<Record<string, (learned: Learned) => object>> = {
   }),
   'settle-question': () => ({ question: QUESTION, option: 'no' }),
   'track-record': () => ({}),
+  judge: () => ({ target: JUDGED, value: { lo: 0.2, hi: 0.6 }, why: 'a minister said so in private' }),
+  'show-model': () => ({}),
+  'withdraw-judgement': () => ({ target: JUDGED }),
   'export-case': () => ({}),
   'import-case': ({ record }) => ({ document: { name: 'case.json', text: record }, title: 'Imported' }),
   backup: () => ({}),
