@@ -9,11 +9,15 @@ import { PAST_ERROR } from './residuals.ts';
 /** Draws of the coding doubt. */
 const DRAWS = 2000;
 
-export const forecastEngine: Engine = {
+export const forecastEngine: Engine<readonly ModelForecast[]> = {
   name: 'forecast',
+  version: '1',
   title: 'What would come out, if there is a settlement',
   needs: 'what at least two parties want on one issue',
-  run: (model, { seed }) => ok(forecastFindings(model, forecastModel(model, { seed, draws: DRAWS }))),
+  run: (model, { seed }) => {
+    const details = forecastModel(model, { seed, draws: DRAWS });
+    return ok({ findings: forecastFindings(model, details), details });
+  },
 };
 
 /** The findings on every issue on which at least two parties are known to want something. */

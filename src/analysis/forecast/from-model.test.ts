@@ -91,7 +91,7 @@ describe('forecasts of a case', () => {
   });
 
   test('says in words what it is conditional on, the error of the past, who is silent, and which entries it rests on', () => {
-    const findings = must(forecastEngine.run(model(), { seed: 1 }));
+    const findings = must(forecastEngine.run(model(), { seed: 1, packages: [] })).findings;
     const text = findings.map(finding => finding.text).join('\n');
     assert.match(text, /^If there is a settlement, .* is 50 of 100, nearest to few; .*off by 24 on average/);
     assert.match(text, /Nothing is known of what Tarn wants on monitors\./);
@@ -109,8 +109,8 @@ describe('forecasts of a case', () => {
         });
       });
     const text = (made: Model) =>
-      must(forecastEngine.run(made, { seed: 1 }))
-        .map(one => one.text)
+      must(forecastEngine.run(made, { seed: 1, packages: [] }))
+        .findings.map(one => one.text)
         .join('\n');
     assert.match(text(vetoed(false)), /not agreeable as it stands: Lorne rules out few/);
     assert.doesNotMatch(text(vetoed(true)), /not agreeable/);
@@ -120,7 +120,7 @@ describe('forecasts of a case', () => {
     const silent = model(made => {
       made.parties[0]!.voices[0]!.value = { monitors: { none: unknownFigure() } };
     });
-    const findings = must(forecastEngine.run(silent, { seed: 1 }));
+    const findings = must(forecastEngine.run(silent, { seed: 1, packages: [] })).findings;
     assert.deepEqual(
       findings.map(({ text }) => text),
       ['No forecast on monitors: what fewer than two parties want is known.'],

@@ -1,0 +1,6 @@
+/** Every engine. A run, the brief and the page know an engine by what it says of itself here. */
+
+import type { Engine } from './engine.ts';
+import { forecastEngine } from './forecast/engine.ts';
+
+export const ENGINES: readonly Engine[] = [forecastEngine];
