@@ -1,0 +1,31 @@
+import { Suspense } from 'react';
+import { Waiting } from './design/Note.tsx';
+import { useDeskEvents, useStoreState } from './desk/events.ts';
+import { StartPage } from './pages/start/StartPage.tsx';
+import { PAGES } from './pages.ts';
+import { useRoute } from './routes.ts';
+import { CaseShell } from './shell/CaseShell.tsx';
+import { Help } from './shell/Help.tsx';
+import { StoreNotice } from './shell/StoreNotice.tsx';
+
+export function App() {
+  useDeskEvents();
+  const route = useRoute();
+  const store = useStoreState();
+  const page = PAGES.find(one => one.name === route.page) ?? PAGES.find(one => one.name === 'sources')!;
+  return (
+    <>
+      <StoreNotice store={store} />
+      {route.caseId === null ? (
+        <StartPage ready={store.state === 'open'} />
+      ) : (
+        <CaseShell caseId={route.caseId} page={page}>
+          <Suspense fallback={<Waiting what="Opening…" />}>
+            <page.Component key={`${page.name} ${route.id}`} caseId={route.caseId} id={route.id} query={route.query} />
+          </Suspense>
+        </CaseShell>
+      )}
+      <Help />
+    </>
+  );
+}

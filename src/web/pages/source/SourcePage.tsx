@@ -1,0 +1,151 @@
+/** One source: its text in its structure with every entry marked, and beside it the entry in focus. */
+
+import { useEffect, useMemo, useState } from 'react';
+import type { EntryKind } from '../../../record/record.ts';
+import { Problems, Waiting } from '../../design/Note.tsx';
+import type { PlacedEntry } from '../../desk/acts.ts';
+import { problemsOf } from '../../desk/call.ts';
+import { useAct } from '../../desk/queries.ts';
+import type { Opened } from '../../entry/EntryCard.tsx';
+import { useReview } from '../../entry/review.ts';
+import { useKeys } from '../../keys.ts';
+import type { PageProps } from '../../pages.ts';
+import { stretchOf } from '../../passages/address.ts';
+import { settle } from '../../routes.ts';
+import { PageHead } from '../../shell/PageHead.tsx';
+import { Adder } from './Adder.tsx';
+import { Legend } from './Legend.tsx';
+import { SourceMenu } from './SourceMenu.tsx';
+import style from './SourcePage.module.css';
+import { SourceSide } from './SourceSide.tsx';
+import { SourceText } from './SourceText.tsx';
+import { sayOrigin } from './say-origin.ts';
+import { type Mark, readingOrder } from './segments.ts';
+
+export default function SourcePage({ caseId, id, query }: PageProps) {
+  const { data, error } = useAct('show-source', caseId, { source: id ?? '' });
+  const review = useReview(caseId);
+  const [hidden, setHidden] = useState<ReadonlySet<EntryKind>>(new Set());
+  const [opened, setOpened] = useState<Opened>(null);
+  const focus = query.entry ?? null;
+  const cited = useMemo(() => stretchOf(query.at), [query.at]);
+  const standing = useMemo(() => data?.entries.filter(isShown) ?? [], [data]);
+  const byId = useMemo(() => new Map((data?.entries ?? []).map(entry => [entry.id, entry])), [data]);
+  const marks = useMemo(
+    () => standing.filter(entry => !hidden.has(entry.kind)).flatMap(marksOfEntry),
+    [standing, hidden],
+  );
+  const order = useMemo(() => readingOrder(marks), [marks]);
+  const setFocus = (entry: string | null) => {
+    setOpened(null);
+    settle({ page: 'source', caseId, id, query: entry === null ? {} : { entry } });
+  };
+  const step = (by: 1 | -1) => {
+    const at = focus === null ? (by === 1 ? -1 : order.length) : order.indexOf(focus);
+    const next = order[Math.min(Math.max(at + by, 0), order.length - 1)];
+    if (next !== undefined) setFocus(next);
+  };
+  useReviewKeys({
+    focus,
+    step,
+    setOpened,
+    clear: () => setFocus(null),
+    undo: () => void review.undoLast(),
+    admit: entry => void review.act('admit-entry', { entry }).then(done => done && step(1)),
+  });
+  useScrolling(Boolean(data), focus, query.at);
+  if (error) return <Problems problems={problemsOf(error)} />;
+  if (!data) return <Waiting what="Opening the source…" />;
+  const { source } = data;
+  const counts = new Map<EntryKind, number>();
+  for (const entry of standing) counts.set(entry.kind, (counts.get(entry.kind) ?? 0) + 1);
+  return (
+    <>
+      <PageHead
+        title={source.title ?? 'Untitled source'}
+        lead={<span className={style.about}>{sayOrigin(source)}</span>}
+      >
+        <SourceMenu caseId={caseId} shown={data} review={review} />
+      </PageHead>
+      <fieldset className={style.legend} aria-label="Kinds of entry">
+        <Legend counts={counts} hidden={hidden} onToggle={kind => setHidden(toggled(hidden, kind))} />
+      </fieldset>
+      <div className={style.layout}>
+        <SourceText
+          source={source}
+          marks={marks}
+          focus={focus}
+          cited={cited}
+          stanceOf={entry => byId.get(entry)?.stance ?? undefined}
+          isDraft={entry => byId.get(entry)?.state === 'draft'}
+          onPick={ids =>
+            setFocus(focus !== null && ids.includes(focus) ? ids[(ids.indexOf(focus) + 1) % ids.length]! : ids[0]!)
+          }
+        />
+        <SourceSide
+          caseId={caseId}
+          source={source.id}
+          entries={data.entries}
+          order={order}
+          focus={focus}
+          review={review}
+          opened={opened}
+          onOpen={setOpened}
+          onFocus={setFocus}
+          onDone={() => step(1)}
+        />
+      </div>
+      <Adder caseId={caseId} source={source} review={review} />
+    </>
+  );
+}
+
+const isShown = (entry: PlacedEntry): boolean => entry.state === 'admitted' || entry.state === 'draft';
+
+function marksOfEntry({ id, kind, evidence, mentions }: PlacedEntry): Mark[] {
+  const wordly = kind === 'actor' || kind === 'place' || kind === 'attribution';
+  return (wordly && mentions.length > 0 ? mentions : evidence).map(({ start, end }) => ({ start, end, id, kind }));
+}
+
+function toggled(hidden: ReadonlySet<EntryKind>, kind: EntryKind): ReadonlySet<EntryKind> {
+  const next = new Set(hidden);
+  if (!next.delete(kind)) next.add(kind);
+  return next;
+}
+
+interface ReviewKeys {
+  focus: string | null;
+  step(by: 1 | -1): void;
+  admit(entry: string): void;
+  undo(): void;
+  clear(): void;
+  setOpened(form: Opened): void;
+}
+
+function useReviewKeys({ focus, step, admit, undo, clear, setOpened }: ReviewKeys): void {
+  const withFocus = (run: (entry: string) => void) => () => {
+    if (focus !== null) run(focus);
+  };
+  const group = 'Review';
+  useKeys([
+    { keys: 'j', does: 'Next entry', group, run: () => step(1) },
+    { keys: 'k', does: 'Previous entry', group, run: () => step(-1) },
+    { keys: 'a', does: 'This is right', group, run: withFocus(admit) },
+    { keys: 'e', does: 'Correct', group, run: withFocus(() => setOpened('correct')) },
+    { keys: 'x', does: 'Strike', group, run: withFocus(() => setOpened('strike')) },
+    { keys: 'u', does: 'Undo the last act', group, run: undo },
+    { keys: 'Escape', does: 'Leave the entry', group, run: clear },
+  ]);
+}
+
+/** Brings the cited passage, else the entry in focus, to the middle of the window. */
+function useScrolling(ready: boolean, focus: string | null, at: string | undefined): void {
+  useEffect(() => {
+    if (!ready) return;
+    const mark = document.querySelector(at ? '[data-cited]' : focus === null ? 'none' : '[data-focus]');
+    const box = mark?.getBoundingClientRect();
+    if (!mark || !box) return;
+    if (box.top < 120 || box.bottom > window.innerHeight * 0.75)
+      mark.scrollIntoView({ block: 'center', behavior: 'smooth' });
+  }, [ready, focus, at]);
+}

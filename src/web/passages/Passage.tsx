@@ -1,0 +1,42 @@
+/** A passage: the words of a source, where they stand, and the way there. */
+
+import type { Span } from '../../record/evidence.ts';
+import { sayEdtf } from '../words/dates.ts';
+import { passageAddress } from './address.ts';
+import style from './Passage.module.css';
+
+/** What is known of the source that a passage stands in. */
+export interface PassageSource {
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly publishedAt: string | null;
+}
+
+/** "Talks open, Northern Wire, 3 March 2031": what is known, and nothing else. */
+export const saySource = ({ publisher, publishedAt }: PassageSource): string =>
+  [publisher, publishedAt && sayEdtf(publishedAt)].filter(Boolean).join(', ');
+
+interface Props {
+  caseId: string;
+  span: Span;
+  source: PassageSource | undefined;
+  entry?: string;
+  prefix?: string;
+  suffix?: string;
+}
+
+export function Passage({ caseId, span, source, entry, prefix, suffix }: Props) {
+  return (
+    <figure className={style.passage}>
+      <blockquote className={style.words}>
+        {prefix && <span className={style.around}>…{prefix.trimStart()}</span>}
+        <mark>{span.exact}</mark>
+        {suffix && <span className={style.around}>{suffix.trimEnd()}…</span>}
+      </blockquote>
+      <figcaption className={style.from}>
+        <a href={passageAddress(caseId, span, entry)}>{source?.title ?? 'Open the passage'}</a>
+        {source && saySource(source) && <>, {saySource(source)}</>}
+      </figcaption>
+    </figure>
+  );
+}
