@@ -29,17 +29,16 @@ if (process.argv.includes('--if-changed') && existsSync(stamp)) {
 if (!existsSync(stamp)) rmSync(join(root, 'dist'), { recursive: true, force: true });
 mkdirSync(join(root, 'dist'), { recursive: true });
 run('Compiling', 'node_modules/typescript-native/bin/tsc', '-p', 'tsconfig.json');
-if (existsSync(join(root, 'src/web/vite.config.ts'))) {
-  run(
-    'Building the page',
-    'node_modules/vite/bin/vite.js',
-    'build',
-    '--config',
-    'src/web/vite.config.ts',
-    '--logLevel',
-    'warn',
-  );
-}
+run('Checking the page', 'node_modules/typescript-native/bin/tsc', '-p', 'src/web/tsconfig.json');
+run(
+  'Building the page',
+  'node_modules/vite/bin/vite.js',
+  'build',
+  '--config',
+  'src/web/vite.config.ts',
+  '--logLevel',
+  'warn',
+);
 const template = join(root, 'dist/store-template.tar.gz');
 const storeInputs = ['src/store', 'package-lock.json'].map(name => join(root, name));
 if (!existsSync(template) || Math.max(...storeInputs.map(newest)) > statSync(template).mtimeMs)

@@ -3,7 +3,6 @@
 import type { Actor } from './actors.ts';
 import type { Position, Stance } from './positions.ts';
 import type { Issue, Option } from './proposals.ts';
-import { STATUS_QUO } from './proposals.ts';
 import { type CaseRecord, isAdmitted } from './record.ts';
 
 export interface Cell {
@@ -58,9 +57,7 @@ export function positionsMatrix(record: CaseRecord, asOf: string | null = null):
     columns: record.issues
       .filter(isAdmitted)
       .flatMap(issue =>
-        issue.options
-          .filter(option => option.id !== STATUS_QUO && taken.has(`${issue.id} ${option.id}`))
-          .map(option => ({ issue, option })),
+        issue.options.filter(option => taken.has(`${issue.id} ${option.id}`)).map(option => ({ issue, option })),
       ),
     cells,
     silent: silentParties(record, actors),

@@ -1,24 +1,7 @@
 /** Every page of a case, in the order of the menu. A page is a folder of `pages/` and a line here. */
 
-import { type ComponentType, lazy } from 'react';
-import type { IconName } from './design/Icon.tsx';
-
-export interface PageProps {
-  readonly caseId: string;
-  /** What of the case is shown: the id of a source, for one. */
-  readonly id: string | null;
-  readonly query: Readonly<Record<string, string>>;
-}
-
-export interface Page {
-  readonly name: string;
-  readonly title: string;
-  /** "g" and this letter lead to it; null for pages that are reached from others. */
-  readonly letter: string | null;
-  readonly group: 'Reporting' | 'Standing' | 'Telling' | 'Case';
-  readonly icon: IconName;
-  readonly Component: ComponentType<PageProps>;
-}
+import { lazy } from 'react';
+import type { Page } from './page.ts';
 
 const SourcesPage = lazy(() => import('./pages/sources/SourcesPage.tsx'));
 const IntakePage = lazy(() => import('./pages/intake/IntakePage.tsx'));

@@ -13,6 +13,7 @@ import { correctEntry } from './correct-entry.ts';
 import { createCase } from './create-case.ts';
 import { deals } from './deals.ts';
 import { deleteCase } from './delete-case.ts';
+import { describeSource } from './describe-source.ts';
 import { enterEntry } from './enter-entry.ts';
 import { exportCase } from './export-case.ts';
 import { forecast } from './forecast.ts';
@@ -76,6 +77,7 @@ export const ACTS: readonly Act[] = [
   enterEntry,
   mergeEntries,
   undoAct,
+  describeSource,
   purgeSource,
   showPositions,
   showContradictions,

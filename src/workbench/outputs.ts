@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { contextOf, type Span, sourceSchema, spanSchema } from '../record/evidence.ts';
 import { labelOf } from '../record/label.ts';
+import { STANCES } from '../record/positions.ts';
 import { type CaseRecord, ENTRY_KINDS, ENTRY_SCHEMAS, type Entry, type EntryKind } from '../record/record.ts';
 import { entriesIn, sourcesIn } from './derived.ts';
 
@@ -69,6 +70,7 @@ export const entryLineSchema = z.object({
   confidence: z.number(),
   marking: z.string(),
   origin: z.object({ by: z.enum(['finder', 'person']), name: z.string(), version: z.string().nullable() }),
+  stance: z.enum(STANCES).nullable().describe('Of a position; null for other kinds.'),
   evidence: z.array(spanSchema),
 });
 export type EntryLine = z.infer<typeof entryLineSchema>;
@@ -84,6 +86,7 @@ export function entryLine(record: CaseRecord, kind: EntryKind, entry: Entry): En
     confidence,
     marking,
     origin,
+    stance: 'stance' in entry ? entry.stance : null,
     evidence: entry.evidence,
   };
 }

@@ -30,9 +30,9 @@ export function Button({
       {icon && <Icon name={icon} />}
       {children}
       {hint && (
-        <kbd className={style.key} aria-hidden="true">
+        <span className={style.key} aria-hidden="true">
           {hint}
-        </kbd>
+        </span>
       )}
     </button>
   );

@@ -23,7 +23,7 @@ export function SidePanel({ title, onClose, children }: Props) {
     };
   }, []);
   return (
-    <aside ref={panel} className={style.panel} tabIndex={-1} aria-labelledby={heading}>
+    <aside ref={panel} className={style.panel} data-side-panel tabIndex={-1} aria-labelledby={heading}>
       <header className={style.head}>
         <h2 id={heading} className={style.title}>
           {title}
@@ -31,9 +31,9 @@ export function SidePanel({ title, onClose, children }: Props) {
         <Button look="quiet" small icon="close" aria-label="Close the panel" onClick={onClose} />
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <div className={style.body} tabIndex={0} role="group" aria-labelledby={heading}>
+      <section className={style.body} tabIndex={0} aria-labelledby={heading}>
         {children}
-      </div>
+      </section>
     </aside>
   );
 }

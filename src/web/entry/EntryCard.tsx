@@ -55,6 +55,7 @@ export function EntryCard({ caseId, id, review, beside, opened, onOpen, onDone }
       </div>
       <div className={style.actions}>
         <Button
+          small
           icon="check"
           hint="a"
           look={line.reviewedBy === null && line.state !== 'struck' ? 'main' : 'plain'}
@@ -63,10 +64,17 @@ export function EntryCard({ caseId, id, review, beside, opened, onOpen, onDone }
         >
           {line.state === 'struck' ? 'Restore it' : 'This is right'}
         </Button>
-        <Button icon="edit" hint="e" onClick={() => onOpen('correct')}>
+        <Button small icon="edit" hint="e" onClick={() => onOpen('correct')}>
           Correct
         </Button>
-        <Button icon="trash" hint="x" look="danger" disabled={line.state === 'struck'} onClick={() => onOpen('strike')}>
+        <Button
+          small
+          icon="trash"
+          hint="x"
+          look="danger"
+          disabled={line.state === 'struck'}
+          onClick={() => onOpen('strike')}
+        >
           Strike
         </Button>
       </div>
@@ -109,6 +117,8 @@ const Term = ({ term, value }: { term: string; value: string }) => (
 );
 
 const SHOWN = 3;
+/** A passage of fewer characters is shown with the words around it. */
+const SHORT = 60;
 
 function Passages({ caseId, shown, beside }: { caseId: string; shown: ShownEntry; beside?: string }) {
   const [all, setAll] = useState(false);
@@ -123,13 +133,14 @@ function Passages({ caseId, shown, beside }: { caseId: string; shown: ShownEntry
           Rests on a judgement of {judgement.by}: {judgement.reason}
         </Note>
       )}
-      {printed.map(({ span, source }) => (
+      {printed.map(({ span, source, prefix, suffix }) => (
         <Passage
           key={`${span.source} ${span.start}`}
           caseId={caseId}
           span={span}
           source={source}
           entry={shown.entry.id}
+          {...(span.exact.length < SHORT ? { prefix, suffix } : {})}
         />
       ))}
       {elsewhere.length > printed.length && (

@@ -16,6 +16,18 @@ export interface PassageSource {
 export const saySource = ({ publisher, publishedAt }: PassageSource): string =>
   [publisher, publishedAt && sayEdtf(publishedAt)].filter(Boolean).join(', ');
 
+/** The words before a passage in its own paragraph, cut at a word. */
+export function leading(prefix: string): string {
+  const paragraph = prefix.slice(prefix.lastIndexOf('\n') + 1);
+  return paragraph.length < prefix.length ? paragraph : `… ${paragraph.replace(/^\S*\s+/, '')}`;
+}
+
+/** The words after a passage in its own paragraph, cut at a word. */
+export function trailing(suffix: string): string {
+  const [paragraph = ''] = suffix.split('\n', 1);
+  return paragraph.length < suffix.length ? paragraph : `${paragraph.replace(/\s+\S*$/, '')} …`;
+}
+
 interface Props {
   caseId: string;
   span: Span;
@@ -29,9 +41,9 @@ export function Passage({ caseId, span, source, entry, prefix, suffix }: Props) 
   return (
     <figure className={style.passage}>
       <blockquote className={style.words}>
-        {prefix && <span className={style.around}>…{prefix.trimStart()}</span>}
+        {prefix && <span className={style.around}>{leading(prefix)}</span>}
         <mark>{span.exact}</mark>
-        {suffix && <span className={style.around}>{suffix.trimEnd()}…</span>}
+        {suffix && <span className={style.around}>{trailing(suffix)}</span>}
       </blockquote>
       <figcaption className={style.from}>
         <a href={passageAddress(caseId, span, entry)}>{source?.title ?? 'Open the passage'}</a>

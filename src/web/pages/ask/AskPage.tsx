@@ -6,7 +6,7 @@ import { TextField } from '../../design/Field.tsx';
 import { Problems, Waiting } from '../../design/Note.tsx';
 import { problemsOf } from '../../desk/call.ts';
 import { useAct } from '../../desk/queries.ts';
-import type { PageProps } from '../../pages.ts';
+import type { PageProps } from '../../page.ts';
 import { settle } from '../../routes.ts';
 import { PageHead } from '../../shell/PageHead.tsx';
 import { numbersOf } from '../../telling/cited.ts';

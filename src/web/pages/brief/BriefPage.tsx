@@ -9,7 +9,7 @@ import { saveFile } from '../../design/save-file.ts';
 import type { BriefFormat } from '../../desk/acts.ts';
 import { call, problemsOf } from '../../desk/call.ts';
 import { useAct } from '../../desk/queries.ts';
-import type { PageProps } from '../../pages.ts';
+import type { PageProps } from '../../page.ts';
 import { makeRoute, settle } from '../../routes.ts';
 import { PageHead } from '../../shell/PageHead.tsx';
 import { type Brief, numberedSentences, numbersOf } from '../../telling/cited.ts';

@@ -6,7 +6,7 @@ import { Empty, Problems, Waiting } from '../../design/Note.tsx';
 import type { ShownMove } from '../../desk/acts.ts';
 import { problemsOf } from '../../desk/call.ts';
 import { useAct } from '../../desk/queries.ts';
-import type { PageProps } from '../../pages.ts';
+import type { PageProps } from '../../page.ts';
 import { makeRoute, settle } from '../../routes.ts';
 import { PageHead } from '../../shell/PageHead.tsx';
 import { capital, count } from '../../words/count.ts';

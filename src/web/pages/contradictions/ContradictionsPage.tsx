@@ -5,7 +5,7 @@ import { StanceMark } from '../../design/Stance.tsx';
 import type { EntryLine, ShownContradiction } from '../../desk/acts.ts';
 import { problemsOf } from '../../desk/call.ts';
 import { useAct } from '../../desk/queries.ts';
-import type { PageProps } from '../../pages.ts';
+import type { PageProps } from '../../page.ts';
 import { Passage } from '../../passages/Passage.tsx';
 import { PageHead } from '../../shell/PageHead.tsx';
 import { count } from '../../words/count.ts';

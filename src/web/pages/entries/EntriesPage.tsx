@@ -13,7 +13,7 @@ import { EntryCard, type Opened } from '../../entry/EntryCard.tsx';
 import { useReview } from '../../entry/review.ts';
 import { StrikeForm } from '../../entry/StrikeForm.tsx';
 import { useKeys } from '../../keys.ts';
-import type { PageProps } from '../../pages.ts';
+import type { PageProps } from '../../page.ts';
 import { settle } from '../../routes.ts';
 import { PageHead } from '../../shell/PageHead.tsx';
 import { count } from '../../words/count.ts';

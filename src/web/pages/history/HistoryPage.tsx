@@ -9,7 +9,7 @@ import { problemsOf } from '../../desk/call.ts';
 import { useAct } from '../../desk/queries.ts';
 import { type Review, useReview } from '../../entry/review.ts';
 import { useKeys } from '../../keys.ts';
-import type { PageProps } from '../../pages.ts';
+import type { PageProps } from '../../page.ts';
 import { PageHead } from '../../shell/PageHead.tsx';
 import { count } from '../../words/count.ts';
 import { sayInstant } from '../../words/dates.ts';
@@ -28,6 +28,7 @@ const DONE: Readonly<Record<ActKind, string>> = {
   purge: 'Purged a source',
   import: 'Imported',
   rate: 'Described a source',
+  question: 'Kept the ledger of questions',
 };
 
 export default function HistoryPage({ caseId }: PageProps) {

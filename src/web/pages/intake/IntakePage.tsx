@@ -6,7 +6,7 @@ import { Button, LinkButton } from '../../design/Button.tsx';
 import { Meter } from '../../design/Note.tsx';
 import type { Details } from '../../desk/acts.ts';
 import { clearFinished, stop, takeFiles, takeText, useIntake } from '../../desk/intake.ts';
-import type { PageProps } from '../../pages.ts';
+import type { PageProps } from '../../page.ts';
 import { makeRoute } from '../../routes.ts';
 import { PageHead } from '../../shell/PageHead.tsx';
 import { count } from '../../words/count.ts';

@@ -72,7 +72,12 @@ export function Matrix({ matrix, open, onOpen }: Props) {
                 <td className={style.sideFill} colSpan={columns.length} />
               </tr>
             ) : (
-              <tr key={item.key} ref={virtual.measureElement} data-index={item.index}>
+              <tr
+                key={item.key}
+                ref={virtual.measureElement}
+                data-index={item.index}
+                className={row.as === 'party' ? style.partyRow : undefined}
+              >
                 <ActorHead row={row} />
                 {columns.map(column => {
                   const key = cellKey(row.actor.id, column.issue.id, column.option?.id ?? null);
@@ -89,10 +94,10 @@ export function Matrix({ matrix, open, onOpen }: Props) {
 }
 
 function ActorHead({ row }: { row: Extract<Row, { kind: 'actor' }> }) {
-  const { actor, depth } = row;
-  const roles = [depth === 2 ? 'faction' : null, actor.roles[0] ?? null].filter(Boolean).join(', ');
+  const { actor, as } = row;
+  const roles = [as === 'faction' ? 'faction' : null, actor.roles[0] ?? null].filter(Boolean).join(', ');
   return (
-    <th className={`${style.actor} ${style[`depth${depth}`]} ${depth === 2 ? style.faction : ''}`} scope="row">
+    <th className={`${style.actor} ${style[as]}`} scope="row">
       {actor.name}
       {roles && <small>{roles}</small>}
     </th>
@@ -114,7 +119,7 @@ function Cell({ id, cell, open, onOpen }: CellProps) {
 
 const Spacer = ({ height, columns }: { height: number; columns: number }) =>
   height > 0 ? (
-    <tr aria-hidden="true">
+    <tr>
       <td colSpan={columns} style={{ height, padding: 0 }} />
     </tr>
   ) : null;

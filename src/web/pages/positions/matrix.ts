@@ -11,7 +11,7 @@ export interface IssueColumns {
 
 export type Row =
   | { readonly kind: 'side'; readonly side: Named | null }
-  | { readonly kind: 'actor'; readonly actor: MatrixActor; readonly depth: 0 | 1 | 2 };
+  | { readonly kind: 'actor'; readonly actor: MatrixActor; readonly as: 'party' | 'member' | 'faction' };
 
 /** Columns gathered by issue, in the order in which issues first come. */
 export function columnsByIssue(matrix: Pick<Matrix, 'columns'>): IssueColumns[] {
@@ -19,14 +19,19 @@ export function columnsByIssue(matrix: Pick<Matrix, 'columns'>): IssueColumns[] 
   return [...groups.values()].map(columns => ({ issue: columns[0]!.issue, columns }));
 }
 
-/** A row for each side and, under it, the party, its people and its factions. */
+/** For each side the party, its people and its factions; a row of its own where the party itself has no position. */
 export function rowsOf(matrix: Pick<Matrix, 'sides'>): Row[] {
   return matrix.sides.flatMap(({ side, actors }) => [
-    { kind: 'side' as const, side },
+    ...(actors.some(actor => actor.id === side?.id) ? [] : [{ kind: 'side' as const, side }]),
     ...actors.map(actor => ({
       kind: 'actor' as const,
       actor,
-      depth: (actor.id === side?.id || side === null ? 0 : actor.factionOf === null ? 1 : 2) as 0 | 1 | 2,
+      as:
+        actor.id === side?.id
+          ? ('party' as const)
+          : actor.factionOf === null
+            ? ('member' as const)
+            : ('faction' as const),
     })),
   ]);
 }

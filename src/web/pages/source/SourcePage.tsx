@@ -9,7 +9,7 @@ import { useAct } from '../../desk/queries.ts';
 import type { Opened } from '../../entry/EntryCard.tsx';
 import { useReview } from '../../entry/review.ts';
 import { useKeys } from '../../keys.ts';
-import type { PageProps } from '../../pages.ts';
+import type { PageProps } from '../../page.ts';
 import { stretchOf } from '../../passages/address.ts';
 import { settle } from '../../routes.ts';
 import { PageHead } from '../../shell/PageHead.tsx';

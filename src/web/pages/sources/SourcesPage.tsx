@@ -7,7 +7,7 @@ import { Empty, Problems, Waiting } from '../../design/Note.tsx';
 import type { SourceLine } from '../../desk/acts.ts';
 import { problemsOf } from '../../desk/call.ts';
 import { useAct } from '../../desk/queries.ts';
-import type { PageProps } from '../../pages.ts';
+import type { PageProps } from '../../page.ts';
 import { makeRoute } from '../../routes.ts';
 import { PageHead } from '../../shell/PageHead.tsx';
 import { count } from '../../words/count.ts';

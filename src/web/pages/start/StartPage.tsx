@@ -55,7 +55,7 @@ export function StartPage({ ready }: { ready: boolean }) {
         </span>
         <ThemeButton />
       </header>
-      <h1 className={style.claim}>Reporting in. Where the parties stand, and a brief that can be proved.</h1>
+      <h1 className={style.claim}>From reporting to a brief that can be proved, sentence by sentence.</h1>
       <div className={style.columns}>
         <div>
           <DropZone
