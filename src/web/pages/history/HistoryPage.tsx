@@ -29,6 +29,7 @@ const DONE: Readonly<Record<ActKind, string>> = {
   import: 'Imported',
   rate: 'Described a source',
   question: 'Kept the ledger of questions',
+  judge: 'Judged',
 };
 
 export default function HistoryPage({ caseId }: PageProps) {
