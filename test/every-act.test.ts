@@ -86,6 +86,7 @@ const CALLS: Readonly<Record<string, (learned: Learned) => object>> = {
   backup: () => ({}),
   restore: ({ backup }) => ({ name: backup, replace: true }),
   'rename-case': () => ({ title: 'Senna' }),
+  'describe-source': ({ source }) => ({ source, details: { publisher: 'Delta Courier', reliability: 'B' } }),
   'purge-source': ({ source }) => ({ source, why: 'taken in by mistake' }),
   'delete-case': () => ({ case: 'another' }),
   deals: () => ({ files: [{ name: 'scenario.json', text: SCENARIO }] }),
