@@ -6,7 +6,7 @@ import { fail, ok, problem, type Result } from '../problems.ts';
 import { packageRoot } from '../reading/data-files.ts';
 import { type Address, holderOf, type Lock, takeLock } from '../store/lock.ts';
 import { openStore } from '../store/store.ts';
-import { dataFolder } from './data-folder.ts';
+import { dataFolder, type Environment } from './data-folder.ts';
 import type { OpenedStore } from './store-desk.ts';
 
 /** Made by the build: an empty store, to be unpacked. */
@@ -21,9 +21,9 @@ export interface ReservedStore {
 }
 
 /** Takes the lock of the store, or says who holds it. Quick: nothing is opened yet. */
-export function reserveStore(): Result<ReservedStore> {
-  const folder = dataFolder();
-  const databaseUrl = process.env.DATABASE_URL || null;
+export function reserveStore(env: Environment = process.env): Result<ReservedStore> {
+  const folder = dataFolder(env);
+  const databaseUrl = env.DATABASE_URL || null;
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
