@@ -6,9 +6,13 @@
 import type { Position } from '../record/positions.ts';
 import type { CaseRecord } from '../record/record.ts';
 import type { Sentence } from './brief.ts';
-import { proposalSentences, strongestFirst } from './compose/parts.ts';
-import { optionTitle, sayContradiction, sayEvent, sayPositions, sayQuotation, speakerOf } from './compose/say.ts';
-import { actorOf, plainName, retell, startTelling, type Telling, told } from './compose/telling.ts';
+import { byImportance } from './compose/importance.ts';
+import { plainName } from './compose/names.ts';
+import { sayContents, sayProposal } from './compose/proposals.ts';
+import { sayContradiction, sayEvent, sayQuotation } from './compose/say.ts';
+import { optionTitle, sayPositions } from './compose/stances.ts';
+import { speakerOf } from './compose/tellers.ts';
+import { actorOf, retell, startTelling, type Telling, told } from './compose/telling.ts';
 
 export const ANSWER_FORMAT = 'parley/answer/1';
 export const NOT_IN_RECORD = 'Not in the record.';
@@ -171,7 +175,7 @@ function isNamed(asked: Asked, id: string): boolean {
 }
 
 const ANSWERS: readonly (readonly [Ask, (asked: Asked) => Sentence[]])[] = [
-  ['contradictions', ({ telling }) => telling.contradictions.slice(0, 5).map(sayContradiction)],
+  ['contradictions', ({ telling }) => telling.contradictions.slice(0, 5).map(one => sayContradiction(telling, one))],
   ['roles', aboutRoles],
   ['proposal', aboutProposals],
   ['events', aboutEvents],
@@ -216,7 +220,7 @@ function aboutProposals(asked: Asked): Sentence[] {
         ])
       );
     })
-    .flatMap(proposal => proposalSentences(telling, proposal));
+    .flatMap(proposal => [sayProposal(telling, proposal), ...sayContents(telling, proposal, 'it')]);
 }
 
 function aboutEvents(asked: Asked): Sentence[] {
@@ -244,7 +248,7 @@ function aboutPositions(asked: Asked): Sentence[] {
   const onIssue = theirs.filter(position =>
     concerns(asked, [issueOf(position)?.title ?? '', ...(issueOf(position)?.evidence.map(span => span.exact) ?? [])]),
   );
-  return sayPositions(telling, strongestFirst(onOption.length > 0 ? onOption : onIssue));
+  return sayPositions(telling, byImportance(telling, onOption.length > 0 ? onOption : onIssue));
 }
 
 function aboutQuotations(asked: Asked): Sentence[] {

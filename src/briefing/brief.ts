@@ -29,6 +29,7 @@ export const SECTION_KINDS = [
   'matrix',
   'changes',
   'timeline',
+  'sources',
   'record',
 ] as const;
 export type SectionKind = (typeof SECTION_KINDS)[number];

@@ -1,10 +1,16 @@
-/** The headline: the proposal and who refuses it, else the sharpest dispute, else what happened, else that there is nothing. */
+/** The headline: who refuses what of the proposal, else the sharpest stance or dispute, else what happened, else that there is nothing. */
 
-import type { Position } from '../../record/positions.ts';
 import { isAgainst, isFor } from '../../record/positions-matrix.ts';
 import type { Sentence } from '../brief.ts';
-import { stanceWords } from './say.ts';
-import { actorOf, counted, list, plainName, proposalName, type Telling, the, told } from './telling.ts';
+import { happenings } from './contacts.ts';
+import { byImportance, latestProposal } from './importance.ts';
+import { plainName, proposalName, shortName, the } from './names.ts';
+import { issuesOf } from './proposals.ts';
+import { refusalOf } from './reception.ts';
+import { sayEvent } from './say.ts';
+import { stanceWords } from './stances.ts';
+import { tellerOf } from './tellers.ts';
+import { actorOf, counted, list, sideOf, type Telling, told } from './telling.ts';
 
 const headline = (sentence: Sentence): Sentence => ({ ...sentence, text: sentence.text.replace(/\.$/, '') });
 
@@ -14,45 +20,43 @@ export function composeHeadline(telling: Telling): Sentence {
   );
 }
 
-const sideOf = (telling: Telling, position: Position): string =>
-  actorOf(telling, position.actor)?.side ?? position.actor;
-const sideName = (telling: Telling, id: string): string => {
+const called = (telling: Telling, id: string): string => {
   const actor = actorOf(telling, id);
-  return actor ? plainName(actor) : id;
+  return actor ? shortName(telling, actor) : 'an unnamed actor';
 };
 
+/** "Helm rules out monitors, part of Belmar’s plan"; without a refusal, what it covers. */
 function ofProposal(telling: Telling): Sentence | null {
-  const { proposals, provisions, issues } = telling.record;
-  const proposal = proposals.findLast(one => !proposals.some(other => other.replaces === one.id));
+  const proposal = latestProposal(telling);
   if (!proposal) return null;
-  const own = provisions.filter(one => one.proposal === proposal.id);
-  const covered = new Set(own.map(one => one.issue));
-  const makers = new Set(proposal.by.map(id => actorOf(telling, id)?.side ?? id));
-  const refuses = (position: Position) =>
-    own.some(one => one.issue === position.issue && (one.option === position.option || position.option === null));
-  const against = telling.inForce.filter(
-    position => isAgainst(position.stance) && refuses(position) && !makers.has(sideOf(telling, position)),
-  );
-  const first = against.find(position => position.stance === 'red-line') ?? against[0];
-  const issue = first && issues.find(one => one.id === first.issue);
-  if (!first || !issue)
+  const refusal = refusalOf(telling, proposal);
+  if (refusal)
     return told(
-      `${proposalName(telling, proposal)} on the table with ${covered.size} issue${covered.size === 1 ? '' : 's'}`,
-      [proposal],
+      `${called(telling, refusal.actor)} ${stanceWords(telling, refusal)}, part of ${proposalName(telling, proposal)}`,
+      [refusal, proposal],
     );
-  return told(`${proposalName(telling, proposal)} meets refusal over ${the(issue.title)}`, [proposal, first]);
+  const issues = issuesOf(telling, proposal);
+  if (issues.length === 0) return null;
+  return told(`${proposalName(telling, proposal)} covers ${list(issues.slice(0, 4).map(one => the(one.title)))}`, [
+    proposal,
+    ...issues.slice(0, 4).flatMap(one => one.provisions.slice(0, 1)),
+  ]);
 }
 
+/** Two sides on two sides of one issue. */
 function ofDispute(telling: Telling): Sentence | null {
-  for (const issue of telling.record.issues) {
-    const positions = telling.inForce.filter(position => position.issue === issue.id);
-    const pro = positions.find(position => isFor(position.stance));
-    const con = positions.find(
-      position => isAgainst(position.stance) && pro && sideOf(telling, position) !== sideOf(telling, pro),
+  const sorted = byImportance(telling, telling.inForce);
+  for (const con of sorted.filter(position => isAgainst(position.stance))) {
+    const pro = sorted.find(
+      position =>
+        position.issue === con.issue &&
+        isFor(position.stance) &&
+        sideOf(telling, position.actor) !== sideOf(telling, con.actor),
     );
-    if (pro && con)
+    const issue = telling.record.issues.find(one => one.id === con.issue);
+    if (pro && issue)
       return told(
-        `${list([sideName(telling, sideOf(telling, pro)), sideName(telling, sideOf(telling, con))])} at odds over ${the(issue.title)}`,
+        `${list([called(telling, sideOf(telling, pro.actor)), called(telling, sideOf(telling, con.actor))])} at odds over ${the(issue.title)}`,
         [pro, con],
       );
   }
@@ -60,15 +64,20 @@ function ofDispute(telling: Telling): Sentence | null {
 }
 
 function ofPosition(telling: Telling): Sentence | null {
-  const position =
-    telling.record.positions.find(one => ['red-line', 'reject', 'demand'].includes(one.stance)) ??
-    telling.record.positions[0];
-  return position ? told(`${sideName(telling, position.actor)} ${stanceWords(telling, position)}`, [position]) : null;
+  const [position] = byImportance(telling, telling.inForce);
+  if (!position) return null;
+  const actor = actorOf(telling, position.actor);
+  const teller = tellerOf(telling, position);
+  const said = teller.kind === 'speaker' ? `, ${called(telling, teller.actor)} says` : '';
+  return told(
+    `${actor ? (actor.kind === 'person' ? called(telling, actor.id) : plainName(actor)) : 'One side'} ${stanceWords(telling, position)}${said}`,
+    [position],
+  );
 }
 
 function ofEvent(telling: Telling): Sentence | null {
-  const event = telling.record.events.find(one => one.actuality === 'asserted');
-  return event ? told(event.title, [event]) : null;
+  const [event] = happenings(telling);
+  return event ? sayEvent(telling, event) : null;
 }
 
 function nothing(telling: Telling): Sentence {

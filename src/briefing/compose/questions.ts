@@ -1,85 +1,150 @@
 /** Questions that a reader would ask of this record, each with its cited answer. */
 
-import { isAgainst, isFor, positionsMatrix } from '../../record/positions-matrix.ts';
-import type { Question } from '../brief.ts';
-import { proposalSentences, strongestFirst } from './parts.ts';
-import { sayContradiction, sayEvent, sayPositions } from './say.ts';
-import { actorOf, plainName, proposalName, retell, type Telling, told } from './telling.ts';
+import type { Actor } from '../../record/actors.ts';
+import { positionsMatrix } from '../../record/positions-matrix.ts';
+import type { Question, Sentence } from '../brief.ts';
+import { prospects } from './closing.ts';
+import { byImportance, latestProposal, weightOf } from './importance.ts';
+import { bothWays } from './issues.ts';
+import { coursesOf, sayCourse } from './movement.ts';
+import { makerOf, officeOwner, ownerWords, plainName, proposalName, shortName } from './names.ts';
+import { sayChanges, sayContents } from './proposals.ts';
+import { alikeEvents, sayContradiction, sayEvent } from './say.ts';
+import { sayPositions } from './stances.ts';
+import { actorOf, list, paragraph, retell, type Telling, told } from './telling.ts';
 
-/** At most six: roles, proposals, responses of sides, contradictions. */
+/** At most seven: roles, the proposal, how each side answered, what moved, what is contradicted, what may follow. */
 export function composeQuestions(telling: Telling): Question[] {
   const again = retell(telling);
-  return [
-    ...roleQuestions(again),
-    ...proposalQuestions(again),
-    ...sideQuestions(again),
-    ...contradictionQuestions(again),
-  ].slice(0, 6);
+  const questions = [
+    roleQuestions,
+    proposalQuestions,
+    sideQuestions,
+    movementQuestions,
+    contradictionQuestions,
+    outlookQuestions,
+  ].flatMap(compose => compose(again));
+  return questions.filter(({ answer }) => answer.length > 0).slice(0, 7);
 }
+
+const GO_BETWEEN = /envoy|mediator|negotiator|ambassador/;
 
 function roleQuestions(telling: Telling): Question[] {
   return telling.record.actors
-    .filter(
-      actor =>
-        actor.kind === 'person' && actor.roles.some(role => /envoy|mediator|negotiator|ambassador/.test(role.title)),
-    )
-    .slice(0, 2)
-    .map(actor => {
-      const role = actor.roles[0]!;
-      const owner = role.of === null ? undefined : actorOf(telling, role.of);
-      const events = telling.record.events
-        .filter(event => event.participants.some(one => one.actor === actor.id))
-        .slice(0, 2);
-      return {
-        question: `Who is ${actor.name}?`,
-        answer: [
-          told(
-            `${actor.name} is ${role.title}${owner ? ` of ${plainName(owner)}` : ''}`,
-            [actor],
-            role.evidence.length > 0 ? role.evidence : actor.evidence,
-          ),
-          ...events.map(event => sayEvent(telling, event)),
-        ],
-      };
-    });
+    .filter(actor => actor.kind === 'person' && actor.roles.some(role => GO_BETWEEN.test(role.title)))
+    .toSorted((a, b) => actsOf(telling, b) - actsOf(telling, a))
+    .slice(0, 1)
+    .map(actor => ({ question: `What role does ${actor.name} play?`, answer: sayRole(telling, actor) }));
 }
+
+const actsOf = (telling: Telling, actor: Actor): number =>
+  telling.record.events.filter(event => event.participants.some(one => one.actor === actor.id)).length;
+
+/** Office, and the last things that the person did. */
+export function sayRole(telling: Telling, actor: Actor): Sentence[] {
+  paragraph(telling);
+  const roles = actor.roles.slice(0, 2);
+  const offices = roles.map(role => {
+    const owner = officeOwner(telling, role);
+    const title =
+      / of /.test(role.title) && owner === null
+        ? role.title
+        : `${owner ?? (/^vice|^deputy/i.test(role.title) ? '' : 'a')} ${role.title}`;
+    return title.trim();
+  });
+  const acts = telling.record.events.filter(
+    event => event.actuality === 'asserted' && event.title.startsWith(`${actor.name} `),
+  );
+  const deeds = acts.slice(-3).map(event => shortened(telling, event.title.slice(actor.name.length + 1)));
+  const spans = roles.flatMap(role => role.evidence.slice(0, 1));
+  const evidence = spans.length > 0 ? spans : actor.evidence.slice(0, 1);
+  const office = offices.length > 0 ? `is ${offices.join(' and ')}`.replace(/is a (?=[aeiou])/, 'is an ') : '';
+  if (office === '' && deeds.length === 0) return [];
+  const done = list([...new Set(deeds)]);
+  return [
+    told(
+      `${actor.name} ${[office, done].filter(words => words !== '').join(', who ')}`,
+      [actor, ...acts.slice(-3)],
+      [...evidence, ...acts.slice(-3).flatMap(event => event.evidence.slice(0, 1))],
+    ),
+  ];
+}
+
+/** Full names of people as they are called afterwards. */
+const shortened = (telling: Telling, title: string): string =>
+  telling.record.actors
+    .filter(actor => actor.kind === 'person')
+    .reduce((words, actor) => words.replace(actor.name, shortName(telling, actor)), title);
 
 function proposalQuestions(telling: Telling): Question[] {
-  return telling.record.proposals
-    .slice(-2)
-    .map(proposal => ({
-      question: `What does ${proposalName(telling, proposal)} contain?`,
-      answer: proposalSentences(telling, proposal, proposalName(telling, proposal)).slice(1),
-    }))
-    .filter(question => question.answer.length > 0);
+  const proposal = latestProposal(telling);
+  if (!proposal) return [];
+  paragraph(telling);
+  return [
+    {
+      question: `What are the key elements of ${proposalName(telling, proposal)}?`,
+      answer: [...sayContents(telling, proposal, 'it'), ...sayChanges(telling, proposal).slice(0, 1)],
+    },
+  ];
 }
 
+/** How the sides other than the mediator’s have answered, at most three, those of most weight first. */
 function sideQuestions(telling: Telling): Question[] {
+  const proposal = latestProposal(telling);
+  const maker = proposal && makerOf(telling, proposal);
   return positionsMatrix(telling.record)
     .sides.flatMap(({ side, actors }) => {
+      if (!side || side.id === maker?.id) return [];
       const ids = new Set(actors.map(actor => actor.id));
-      const positions = strongestFirst(telling.inForce.filter(position => ids.has(position.actor)));
-      if (!side || positions.length === 0) return [];
-      const mixed = positions.some(
-        one => isFor(one.stance) && positions.some(other => other.issue === one.issue && isAgainst(other.stance)),
+      const positions = byImportance(
+        telling,
+        telling.inForce.filter(position => ids.has(position.actor)),
       );
+      if (positions.length === 0) return [];
+      const persons =
+        new Set(positions.map(one => one.actor)).size > 1 &&
+        [...ids].some(id => actorOf(telling, id)?.kind === 'person');
+      paragraph(telling);
+      const question = persons
+        ? `How have ${ownerWords(side)} leaders responded?`
+        : proposal
+          ? `How has ${plainName(side)} responded?`
+          : `Where does ${plainName(side)} stand?`;
       return [
         {
-          question: `Where does ${plainName(side)} stand${mixed ? ', and is it of one mind' : ''}?`,
-          answer: sayPositions(telling, positions).slice(0, 4),
+          question,
+          answer: [...sayPositions(telling, positions.slice(0, 8)), ...bothWays(telling, positions)],
+          rank: Math.max(...positions.map(one => weightOf(telling, one.actor))) + positions.length / 10,
         },
       ];
     })
-    .slice(0, 3);
+    .toSorted((a, b) => b.rank - a.rank)
+    .slice(0, 3)
+    .map(({ question, answer }) => ({ question, answer }));
+}
+
+function movementQuestions(telling: Telling): Question[] {
+  paragraph(telling);
+  const courses = coursesOf(telling).slice(-3);
+  return courses.length === 0
+    ? []
+    : [{ question: 'Who has moved?', answer: courses.map(course => sayCourse(telling, course)) }];
 }
 
 function contradictionQuestions(telling: Telling): Question[] {
-  const strong = telling.contradictions.filter(one => one.grade === 'strong');
-  if (strong.length === 0) return [];
+  paragraph(telling);
+  const graded = telling.contradictions.filter(one => one.grade !== 'weak').slice(0, 3);
   return [
     {
       question: 'Where does the reporting contradict itself?',
-      answer: strong.slice(0, 3).map(sayContradiction),
+      answer: graded.map(one => sayContradiction(telling, one)),
     },
   ];
+}
+
+function outlookQuestions(telling: Telling): Question[] {
+  paragraph(telling);
+  const ahead = alikeEvents(telling, prospects(telling)).slice(0, 3);
+  const answer = ahead.map(({ event, alike }) => sayEvent(telling, event, alike));
+  return answer.length > 1 ? [{ question: 'What may happen next?', answer }] : [];
 }

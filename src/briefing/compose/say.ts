@@ -1,164 +1,262 @@
-/** Entries in words: one clause for a position, an event, a provision, a quotation. */
+/** Entries in words: an event, a quotation, a provision, a contradiction. */
 
 import type { Contradiction } from '../../record/changes.ts';
 import type { Event } from '../../record/events.ts';
-import type { Position, Quotation, Stance } from '../../record/positions.ts';
+import { overlaps, type Span } from '../../record/evidence.ts';
+import type { Position, Quotation } from '../../record/positions.ts';
+import { dateOf } from '../../record/positions-matrix.ts';
 import type { Provision } from '../../record/proposals.ts';
 import type { Sentence } from '../brief.ts';
-import { actorOf, isPlural, name, plainName, reporter, type Telling, told } from './telling.ts';
+import { dayWords, onDay, whenWords } from './dates.ts';
+import { isPlural, name, ownerWords, plainName, pronounOf, shortName, subject } from './names.ts';
+import { optionTitle } from './stances.ts';
+import { reporter, reporterRated, spansDays } from './tellers.ts';
+import { actorOf, isMany, list, sourceOf, type Telling, told } from './telling.ts';
 
-/** Verbs in the singular and the plural. */
-const VERBS: Readonly<Record<Stance, readonly [string, string]>> = {
-  demand: ['demands', 'demand'],
-  accept: ['accepts', 'accept'],
-  open: ['is open to', 'are open to'],
-  conditional: ['would accept', 'would accept'],
-  divided: ['is divided over', 'are divided over'],
-  reject: ['rejects', 'reject'],
-  'red-line': ['rules out', 'rule out'],
-};
-const SOFTENED: Partial<Record<Stance, readonly [string, string]>> = {
-  accept: ['might accept', 'might accept'],
-  open: ['has signalled openness to', 'have signalled openness to'],
-  reject: ['appears to reject', 'appear to reject'],
-  demand: ['has hinted at wanting', 'have hinted at wanting'],
-};
-
-/** The option's title, or any change on the issue. */
-export function optionTitle(telling: Telling, position: Pick<Position, 'issue' | 'option'>): string {
-  const issue = telling.record.issues.find(one => one.id === position.issue);
-  return (
-    issue?.options.find(option => option.id === position.option)?.title ??
-    `any change to the ${issue?.title ?? 'issue'}`
-  );
-}
-
-/** "rejects giving up territory": verb and option, without who. */
-export function stanceWords(telling: Telling, position: Position, plural = isPlural(telling, position.actor)): string {
-  const verbs = (position.hedge === 'softened' && SOFTENED[position.stance]) || VERBS[position.stance];
-  const condition = position.condition === null ? '' : ` on this condition: “${position.condition}”`;
-  return `${verbs[plural ? 1 : 0]} ${optionTitle(telling, position)}${condition}`;
-}
-
-/** Who says it, where that is another than the holder: the attribution that the position rests on. */
-export function speakerOf(telling: Telling, position: Position): string | null {
-  const [span] = position.evidence;
-  if (position.voice === 'narrator' || span === undefined) return null;
-  const said = telling.record.attributions.find(
-    ({ evidence: [at] }) => at && at.source === span.source && at.start === span.start && at.end === span.end,
-  );
-  return said && said.actor !== position.actor ? said.actor : null;
-}
-
-/** A contradiction with both of its passages. */
-export const sayContradiction = (one: Contradiction): Sentence => ({
-  text: one.explanation,
-  cites: [...one.spans],
-  entries: [...one.between],
-  basis: 'passages',
-});
-
-/** Like stances of several actors, or of one on several options, in one sentence each. */
-export function sayPositions(telling: Telling, positions: readonly Position[]): Sentence[] {
-  const groups = new Map<string, Position[]>();
-  for (const position of positions) {
-    const key =
-      position.stance === 'conditional'
-        ? position.id
-        : [
-            position.issue,
-            position.option,
-            position.stance,
-            position.hedge === 'softened',
-            position.voice === 'narrator',
-            speakerOf(telling, position),
-          ].join(' ');
-    groups.set(key, [...(groups.get(key) ?? []), position]);
-  }
-  return [...groups.values()].map(group => sayGroup(telling, group));
-}
-
-function sayGroup(telling: Telling, group: readonly Position[]): Sentence {
-  const first = group[0]!;
-  const actors = [...new Set(group.map(position => position.actor))];
-  const speaker = speakerOf(telling, first);
-  const speaking = speaker === null ? '' : name(telling, speaker);
-  const who = listNames(telling, actors);
-  const plural = actors.length > 1 || isPlural(telling, first.actor);
-  const words = stanceWords(telling, first, plural);
-  if (speaker !== null) return told(`${who} ${words}, ${speaking} said`.replace(/,, /g, ', '), group);
-  if (first.voice === 'narrator') return told(`${who} ${words}, ${reporter(telling, first.evidence[0])} says`, group);
-  if (first.hedge === 'reported') return told(`${who} reportedly ${words}`, group);
-  return told(`${who} ${words}`, group);
-}
-
-function listNames(telling: Telling, ids: readonly string[]): string {
-  const names = ids.map(id => name(telling, id));
-  if (names.length === 1) return names[0]!;
-  return `${names
-    .slice(0, -1)
-    .map(one => one.replace(/,$/, ''))
-    .join(', ')} and ${names.at(-1)}`;
-}
-
-/** `Korvane said: “…”`; words and phrases in marks are told as such. One closing comma is left out. */
-export function sayQuotation(telling: Telling, quotation: Quotation): Sentence {
-  const text = quotation.text.replace(/,$/, '');
-  const who =
-    quotation.speaker === null
-      ? `an unnamed speaker in ${reporter(telling, quotation.evidence[0])}`
-      : name(telling, quotation.speaker);
-  if (quotation.kind === 'partial')
-    return told(`${who} used the words “${text}”`.replace(/,, /g, ', '), [quotation], quotation.evidence);
-  return told(`${who} said: “${text}”`, [quotation], quotation.evidence);
-}
-
-/** The event's title as a sentence, with when and how real it is. */
-export function sayEvent(telling: Telling, event: Event): Sentence {
-  const when = event.when ? ` (${event.when.text.replace(/^(?:on|in) /i, match => match.toLowerCase())})` : '';
-  const title = introduceIn(telling, event);
-  const words = WORDS[event.actuality](title);
-  const entries = [event];
+/** The event's title as a sentence, with when and how real it is, and who tells it where a reader must know. */
+export function sayEvent(telling: Telling, event: Event, alike: readonly Event[] = []): Sentence {
+  const events = [event, ...alike];
+  const days = [...new Set(events.map(one => dayOfEvent(telling, one)))].filter(day => day !== '');
+  const clause = ACTUAL[event.actuality](introduced(telling, event), event, agentsArePlural(telling, event));
+  const teller = tellerOfEvent(telling, event, days.length > 0);
+  const spans = events.flatMap(one => one.evidence.slice(0, 2));
+  if (days.length === 0) return told(`${clause}${teller}`, events, spans);
+  const when = list(days).replace(/(?<=(?:,| and) )on /g, '');
   return told(
-    `${words}${event.actuality === 'asserted' ? whenClause(event, when) : when}`,
-    entries,
-    event.evidence.slice(0, 2),
+    spansDays(telling) && !/^planned|^on a condition|^as a/.test(clause)
+      ? `${when} ${clause}${teller}`
+      : `${clause} ${when}${teller}`,
+    events,
+    spans,
   );
 }
 
-const whenClause = (event: Event, when: string): string => {
-  if (!event.when) return '';
-  const text = /^\p{Lu}+$/u.test(event.when.text) ? event.when.text.toLowerCase() : event.when.text;
-  return /^(?:on|in|since|by|until|earlier|later|last|this|next|yesterday|today|tomorrow|late|early)\b/i.test(text)
-    ? ` ${text.charAt(0).toLowerCase()}${text.slice(1)}`
-    : when;
+/** The day of the event; of a warning, that of the report, since the words of a warning name what lies ahead. */
+function dayOfEvent(telling: Telling, event: Event): string {
+  if (event.type !== 'THREATEN') return whenWords(telling, event.when);
+  const date = sourceOf(telling, event.evidence[0])?.publishedAt;
+  return date && spansDays(telling) ? (onDay(telling, date) ?? '') : '';
+}
+
+/** A poor source is named as such; an event without a day has that of its report, where the record has several. */
+function tellerOfEvent(telling: Telling, event: Event, isDated: boolean): string {
+  const [span] = event.evidence;
+  const source = sourceOf(telling, span);
+  if (event.evidence.every(one => /[DE]/.test(sourceOf(telling, one)?.reliability ?? '')))
+    return `, according to ${reporterRated(telling, span)}`;
+  if (isDated || !source?.publishedAt || !spansDays(telling)) return '';
+  return `, ${reporter(telling, span)} reported ${onDay(telling, source.publishedAt) ?? ''}`;
+}
+
+/** Events with one title told once: the first with those like it. */
+export function alikeEvents(telling: Telling, events: readonly Event[]): { event: Event; alike: Event[] }[] {
+  const groups = new Map<string, Event[]>();
+  const published = (event: Event) => sourceOf(telling, event.evidence[0])?.publishedAt ?? '';
+  for (const event of events.toSorted((a, b) => (a.title === b.title && published(a) < published(b) ? -1 : 0))) {
+    const key = `${event.type} ${event.actuality} ${event.title} ${event.type === 'THREATEN' ? '' : (event.when?.edtf ?? '')}`;
+    groups.set(key, [...(groups.get(key) ?? []), event]);
+  }
+  return [...groups.values()].map(([event, ...alike]) => ({ event: event!, alike }));
+}
+
+const agentsArePlural = (telling: Telling, event: Event): boolean => {
+  const agents = event.participants.filter(one => one.as === 'actor');
+  return (
+    agents.filter(one => event.title.split(' met ')[0]!.includes(actorOf(telling, one.actor)?.name ?? '¶')).length >
+      1 ||
+    (agents.length === 1 && isPlural(telling, agents[0]!.actor))
+  );
 };
 
-const WORDS: Readonly<Record<Event['actuality'], (title: string) => string>> = {
+/** Infinitives of the verbs that titles of events are told with. */
+const INFINITIVES: Readonly<Record<string, string>> = {
+  met: 'meet',
+  spoke: 'speak',
+  visited: 'visit',
+  convened: 'convene',
+  reached: 'reach',
+  struck: 'strike',
+  attacked: 'attack',
+  released: 'release',
+  withdrew: 'withdraw',
+  held: 'hold',
+  imposed: 'impose',
+  broke: 'break',
+  stopped: 'stop',
+  demonstrated: 'demonstrate',
+  threatened: 'threaten',
+  mobilised: 'mobilise',
+  took: 'take',
+  denied: 'deny',
+  put: 'put',
+  refused: 'refuse',
+  accused: 'accuse',
+  criticised: 'criticise',
+  delivered: 'deliver',
+};
+
+/** The title with its verb turned: "Lorne met Besk" with "is to" gives "Lorne is to meet Besk"; null where the verb is not known. */
+function turned(title: string, before: string): string | null {
+  const words = title.split(' ');
+  const at = words.findIndex((word, index) => index > 0 && Object.hasOwn(INFINITIVES, word));
+  if (at < 0) return null;
+  return [...words.slice(0, at), before, INFINITIVES[words[at]!]!, ...words.slice(at + 1)].join(' ');
+}
+
+const ACTUAL: Readonly<Record<Event['actuality'], (title: string, event: Event, plural: boolean) => string>> = {
   asserted: title => title,
-  planned: title => `It was planned, not yet done: ${title}`,
-  conditional: title => `${title} if a condition is not met`,
-  hypothetical: title => `Only as a possibility is it told that ${title}`,
-  denied: title => `It was denied that ${title}`,
+  planned: (title, _, plural) => turned(title, plural ? 'are to' : 'is to') ?? `planned, and not yet done: ${title}`,
+  conditional: (title, event) =>
+    event.type === 'THREATEN' ? title : (turned(title, 'would, on a condition,') ?? `on a condition only: ${title}`),
+  hypothetical: title => turned(title, 'might') ?? `as a possibility only: ${title}`,
+  denied: title => `it is denied that ${title}`,
 };
 
 /** Full names in the title become names as the reader meets them. */
-function introduceIn(telling: Telling, event: Event): string {
-  let title = event.title;
-  for (const { actor: id } of event.participants) {
-    const actor = actorOf(telling, id);
-    if (!actor || !title.includes(actor.name)) continue;
-    const starts = title.startsWith(actor.name);
-    const words = actor.kind === 'person' ? name(telling, id) : plainName(actor);
-    const inside = starts ? words : words.replace(/^(?=\p{Lu}\p{Ll}+ (?:minister|president|envoy|mayor))/u, '');
-    title = title.replace(actor.name, inside);
+function introduced(telling: Telling, event: Event): string {
+  let { title } = event;
+  const inOrder = event.participants
+    .map(one => actorOf(telling, one.actor))
+    .filter(actor => actor !== undefined && title.includes(actor.name))
+    .toSorted((a, b) => title.indexOf(a!.name) - title.indexOf(b!.name));
+  const lead = inOrder[0];
+  const alone = lead !== undefined && title.startsWith(`${lead.name} `) && !title.startsWith(`${lead.name} and `);
+  if (!alone) telling.thread.subject = null;
+  for (const actor of inOrder) {
+    const words = alone && actor === lead ? subject(telling, [actor!.id]) : name(telling, actor!.id);
+    title = title.replace(actor!.name, words);
   }
-  return title.replace(/,\s*$/, '').replace(/,(\s+(?:in|on|at)\b)/g, ',$1');
+  return title.replace(/\bThe (?=talks)/, match => match.toLowerCase());
 }
 
-/** "Tarvia would release …": the provision as what somebody would do. */
+/** A phrase inside the marks: one closing comma or stop may be left out, nothing else. */
+const inMarks = (text: string): string => `“${text.replace(/[,.]$/, '')}”`;
+
+/** `“…”, Korvane said`; the parts of a broken quotation apart; words and phrases told as such, with what they were of. */
+export function sayQuotation(telling: Telling, quotation: Quotation): Sentence {
+  telling.quoted.add(quotation.id);
+  const who =
+    quotation.speaker === null ? 'a speaker not identified in the record' : subject(telling, [quotation.speaker]);
+  const day = dayOf(telling, quotation);
+  if (quotation.kind === 'partial') return told(partial(telling, quotation, who, day), [quotation], quotation.evidence);
+  const [first, ...rest] = partsOf(quotation);
+  const tail = rest.map(part => ` “${part}”`).join('');
+  return told(`${spoken(first!, `${who} said${day}`)}${tail && `.${tail}`}`, [quotation], quotation.evidence);
+}
+
+/** `“We will wait,” he said`; `he said: “We will wait.”`: whole to the last letter. */
+function spoken(text: string, said: string): string {
+  if (/[.!?…]$/.test(text)) return `${said}: “${text}”`;
+  return `“${text}”${/,$/.test(text) ? '' : ','} ${said}`;
+}
+
+/** The parts as they stand in the source, where they make up the whole; otherwise the whole. */
+function partsOf(quotation: Quotation): string[] {
+  const parts = quotation.evidence.map(span => span.exact);
+  return parts.join(' ') === quotation.text ? parts : [quotation.text];
+}
+
+function partial(telling: Telling, quotation: Quotation, who: string, day: string): string {
+  const words = inMarks(quotation.text);
+  const topic = topicOf(telling, quotation);
+  if (/^(?:an?|the|no|some)\b/i.test(quotation.text))
+    return `${who} spoke of ${words}${topic ? `, on ${topic}` : ''}${day}`;
+  return `${who} used the words ${words}${topic ? ` in speaking of ${topic}` : ''}${day}`;
+}
+
+/** What the sentence around a quotation is about, where one entry rests on that passage. */
+function topicOf(telling: Telling, quotation: Quotation): string | null {
+  const around = (entry: { evidence: readonly Span[] }) =>
+    entry.evidence.some(span => quotation.evidence.some(part => overlaps(span, part)));
+  const provision = telling.record.provisions.find(around);
+  if (provision) return provision.title;
+  const position = telling.record.positions.find(around);
+  return position ? optionTitle(telling, position) : null;
+}
+
+function dayOf(telling: Telling, quotation: Quotation): string {
+  const date = sourceOf(telling, quotation.evidence[0])?.publishedAt;
+  if (!date || !spansDays(telling) || telling.thread.day === date) return '';
+  const words = dayWords(telling, date);
+  telling.thread.day = date;
+  return words === null ? '' : ` (${words})`;
+}
+
+/** Quotations not yet printed whose words lie in the passages of these positions, by their holders or speakers. */
+export function quotationsIn(telling: Telling, positions: readonly Position[]): Quotation[] {
+  return telling.record.quotations.filter(
+    quotation =>
+      quotation.speaker !== null &&
+      !telling.quoted.has(quotation.id) &&
+      positions.some(
+        position =>
+          position.evidence.some(span => quotation.evidence.some(part => near(span, part))) &&
+          (position.actor === quotation.speaker || actorOf(telling, quotation.speaker!)?.side === position.actor),
+      ),
+  );
+}
+
+/** In the same sentence, or in the one that follows at once. */
+const near = (span: Span, part: Span): boolean =>
+  overlaps(span, part) || (span.source === part.source && part.start >= span.end && part.start - span.end <= 3);
+
+/** "Lorne’s withdrawal from the district", "a share of the water (binding Lorne)": the provision with who must act. */
 export function provisionWords(telling: Telling, provision: Provision): string {
   const obliged = provision.obliged.map(id => actorOf(telling, id)).filter(actor => actor !== undefined);
-  const by = obliged.length > 0 ? ` by ${obliged.map(plainName).join(' and ')}` : '';
-  return `${provision.title}${by}`;
+  if (obliged.length === 0) return provision.title;
+  const [, act] = /^the (\p{L}+(?:al|tion|sion|ment|ing|ance|ure) .+)$/u.exec(provision.title) ?? [];
+  if (obliged.length === 1 && act) return `${ownerWords(obliged[0]!)} ${act}`;
+  if (obliged.length === 1 && /^the release /.test(provision.title))
+    return `${ownerWords(obliged[0]!)} ${provision.title.slice(4)}`;
+  return `${provision.title} (binding ${list(obliged.map(plainName))})`;
 }
+
+const HOLDS: Readonly<Record<Position['stance'], string>> = {
+  demand: 'demanding',
+  accept: 'accepting',
+  open: 'open to',
+  conditional: 'accepting on a condition',
+  divided: 'divided over',
+  reject: 'rejecting',
+  'red-line': 'ruling out',
+};
+
+/** A contradiction with both of its passages. */
+export function sayContradiction(telling: Telling, one: Contradiction): Sentence {
+  const [a, b] = one.between.map(id => telling.record.positions.find(position => position.id === id));
+  const text = one.kind === 'stance' && a && b && a.actor === b.actor ? stancesApart(telling, a, b) : one.explanation;
+  return { ...told(text, []), cites: [...one.spans], entries: [...one.between] };
+}
+
+function stancesApart(telling: Telling, a: Position, b: Position): string {
+  const holds = (position: Position) => `${HOLDS[position.stance]} ${optionTitle(telling, position)}`;
+  const actor = actorOf(telling, a.actor)!;
+  const who =
+    actor.kind === 'person'
+      ? telling.met.has(actor.id)
+        ? shortName(telling, actor)
+        : name(telling, actor.id)
+      : plainName(actor);
+  const [here, there] = [a.evidence[0], b.evidence[0]];
+  if (here?.source === there?.source)
+    return `${capitalReporter(reporter(telling, here))} has ${who} ${holds(a)} in one passage and ${holds(b)} in another`;
+  const pronoun = pronounOf(telling, actor.id);
+  const object = pronoun === null ? who : (OBJECTS[pronoun] ?? 'it');
+  const [first, second] = [onDayOf(telling, a), onDayOf(telling, b)];
+  const same = a.option === b.option;
+  const title = optionTitle(telling, b);
+  const again = same ? `${HOLDS[b.stance]} ${isMany(title) ? 'them' : 'it'}` : holds(b);
+  const [one, other] = [reporterRated(telling, here), reporterRated(telling, there)];
+  const apart = first === second;
+  return `${apart ? `${first} ` : ''}${one} had ${who} ${holds(a)}${apart ? '' : first}, while ${other} had ${object} ${again}${apart ? '' : second}`;
+}
+
+const OBJECTS: Readonly<Record<string, string>> = { he: 'him', she: 'her', they: 'them', it: 'it' };
+
+const onDayOf = (telling: Telling, position: Position): string => {
+  const date = dateOf(telling.record, position);
+  const words = date === '' ? null : onDay(telling, date);
+  return words === null ? '' : ` ${words}`;
+};
+
+const capitalReporter = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -15,6 +15,7 @@ import {
 import type { Brief, Section, Sentence } from '../brief.ts';
 import { spanKey } from '../brief.ts';
 import type { Format } from '../format.ts';
+import { type Layout, layoutOf, tableOf } from '../layout.ts';
 import { numbersOf, referencesOf, sayReference } from '../references.ts';
 
 type Numbers = ReadonlyMap<string, number>;
@@ -93,45 +94,43 @@ function runs(sentences: readonly Sentence[], numbers: Numbers): (TextRun | Foot
 
 function sectionBlocks(section: Section, numbers: Numbers): Block[] {
   const title = section.title === null ? [] : [new Paragraph({ heading: HeadingLevel.HEADING_1, text: section.title })];
-  return [...title, ...BODIES[section.kind](section, numbers)];
+  return [...title, ...BODIES[layoutOf(section)](section, numbers)];
 }
 
 type Body = (section: Section, numbers: Numbers) => Block[];
-const paragraph: Body = (section, numbers) => [new Paragraph({ children: runs(section.sentences, numbers) })];
-const bullets: Body = (section, numbers) =>
-  section.sentences.map(sentence => new Paragraph({ bullet: { level: 0 }, children: runs([sentence], numbers) }));
 
-const BODIES: Readonly<Record<Section['kind'], Body>> = {
-  lede: paragraph,
-  section: paragraph,
-  summary: paragraph,
-  changes: bullets,
-  timeline: bullets,
-  matrix: bullets,
-  record: bullets,
-  subheadings: section =>
+const BODIES: Readonly<Record<Layout, Body>> = {
+  prose: (section, numbers) => [new Paragraph({ children: runs(section.sentences, numbers) })],
+  bullets: (section, numbers) =>
+    section.sentences.map(sentence => new Paragraph({ bullet: { level: 0 }, children: runs([sentence], numbers) })),
+  numbered: section =>
     section.sentences.map((sentence, index) => new Paragraph({ text: `${index + 1}. ${sentence.text}` })),
-  'key-points': (section, numbers) => [
-    new Table({
-      width: { size: 100, type: WidthType.PERCENTAGE },
-      rows: [
-        new TableRow({
-          tableHeader: true,
-          children: ['No.', ...section.columns].map(column => new TableCell({ children: [new Paragraph(column)] })),
-        }),
-        ...section.rows.map(
-          (row, index) =>
-            new TableRow({
-              children: [
-                new TableCell({ children: [new Paragraph(`${index + 1}`)] }),
-                ...row.map(cell => new TableCell({ children: [new Paragraph({ children: runs([cell], numbers) })] })),
-              ],
-            }),
-        ),
-      ],
-    }),
-  ],
-  faq: (section, numbers) =>
+  table: (section, numbers) => {
+    const { head, rows } = tableOf(section);
+    const cell = (children: (TextRun | FootnoteReferenceRun)[]) =>
+      new TableCell({ children: [new Paragraph({ children })] });
+    return [
+      new Table({
+        width: { size: 100, type: WidthType.PERCENTAGE },
+        rows: [
+          new TableRow({
+            tableHeader: true,
+            children: head.map(column => cell([new TextRun({ text: column, bold: true })])),
+          }),
+          ...rows.map(
+            ({ number, cells }) =>
+              new TableRow({
+                children: [
+                  ...(number === null ? [] : [cell([new TextRun(number)])]),
+                  ...cells.map(one => cell(runs([one], numbers))),
+                ],
+              }),
+          ),
+        ],
+      }),
+    ];
+  },
+  questions: (section, numbers) =>
     section.questions.flatMap(({ question, answer }) => [
       new Paragraph({ heading: HeadingLevel.HEADING_2, text: question }),
       new Paragraph({ children: runs(answer, numbers) }),

@@ -3,9 +3,15 @@
 import type { Brief, Section, Sentence } from '../brief.ts';
 import { spanKey } from '../brief.ts';
 import type { Format } from '../format.ts';
+import { type Layout, layoutOf, tableOf } from '../layout.ts';
 import { numbersOf, type Reference, referencesOf, sayReference } from '../references.ts';
 
-type Numbers = ReadonlyMap<string, number>;
+/** What has been printed so far: numbers of the passages, how often each has been cited, and how many sections have a heading. */
+interface Page {
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly uses: Map<number, number>;
+  sections: number;
+}
 
 export const html: Format = {
   name: 'html',
@@ -36,6 +42,7 @@ h3{font-size:1.05rem;margin:1.2rem 0 .2rem}
 a{color:var(--link)}
 sup a{text-decoration:none;padding:0 .12em;font:.72rem/1 system-ui,sans-serif}
 sup a:hover,sup a:focus{text-decoration:underline}
+.wide{overflow-x:auto}
 table{width:100%;border-collapse:collapse}
 th,td{text-align:left;vertical-align:top;padding:.5rem .6rem;border-bottom:1px solid var(--line)}
 th{font:600 .85rem/1.4 system-ui,sans-serif;color:var(--soft)}
@@ -44,12 +51,14 @@ th{font:600 .85rem/1.4 system-ui,sans-serif;color:var(--soft)}
 .passages{font-size:.92rem;line-height:1.5;color:var(--soft)}
 .passages li{margin:.5rem 0}.passages li:target{background:color-mix(in srgb,var(--link) 18%,transparent)}
 .passages q{color:var(--ink)}
-@media print{body{font-size:10.5pt}main{max-width:none;padding:0}h2{break-after:avoid}tr,li{break-inside:avoid}a{color:inherit;text-decoration:none}}
+sup:target a{background:color-mix(in srgb,var(--link) 25%,transparent)}
+.back{text-decoration:none}
+@media print{body{font-size:10.5pt}main{max-width:none;padding:0}h2,h3{break-after:avoid}tr,li{break-inside:avoid}.wide{overflow:visible}.back{display:none}a{color:inherit;text-decoration:none}:root{--ink:#000;--paper:#fff;--soft:#444;--line:#bbb}@page{margin:2cm}}
 `.trim();
 
 function renderHtml(brief: Brief): string {
   const references = referencesOf(brief);
-  const numbers = numbersOf(references);
+  const page: Page = { numbers: numbersOf(references), uses: new Map(), sections: 0 };
   const title = escapeHtml(brief.headline.text);
   return `<!doctype html>
 <html lang="en">
@@ -62,64 +71,62 @@ function renderHtml(brief: Brief): string {
 </head>
 <body>
 <main>
-<h1>${cite(brief.headline, numbers)}</h1>
-${brief.sections.map(section => sectionHtml(section, numbers)).join('\n')}
-${passages(references)}
+<h1>${cite(brief.headline, page)}</h1>
+${brief.sections.map(section => sectionHtml(section, page)).join('\n')}
+${passages(references, page)}
 </main>
 </body>
 </html>
 `;
 }
 
-function cite(sentence: Sentence, numbers: Numbers): string {
+function cite(sentence: Sentence, page: Page): string {
   const marks = sentence.cites.map(span => {
-    const number = numbers.get(spanKey(span));
-    return `<sup><a href="#p${number}" aria-label="Passage ${number}">[${number}]</a></sup>`;
+    const number = page.numbers.get(spanKey(span))!;
+    const use = (page.uses.get(number) ?? 0) + 1;
+    page.uses.set(number, use);
+    return `<sup id="c${number}-${use}"><a href="#p${number}" aria-label="Passage ${number}">[${number}]</a></sup>`;
   });
   const text = escapeHtml(sentence.text);
   return `${sentence.basis === 'record' ? `<span class="counted">${text}</span>` : text}${marks.join('')}`;
 }
 
-const prose = (sentences: readonly Sentence[], numbers: Numbers): string =>
-  sentences.map(sentence => cite(sentence, numbers)).join(' ');
+const prose = (sentences: readonly Sentence[], page: Page): string =>
+  sentences.map(sentence => cite(sentence, page)).join(' ');
 
-function sectionHtml(section: Section, numbers: Numbers): string {
-  const title = section.title === null ? '' : `<h2>${escapeHtml(section.title)}</h2>\n`;
-  return `<section>${title}${BODIES[section.kind](section, numbers)}</section>`;
+function sectionHtml(section: Section, page: Page): string {
+  const anchor = section.kind === 'section' ? ` id="s${(page.sections += 1)}"` : '';
+  const title = section.title === null ? '' : `<h2${anchor}>${escapeHtml(section.title)}</h2>\n`;
+  return `<section>${title}${BODIES[layoutOf(section)](section, page)}</section>`;
 }
 
-type Body = (section: Section, numbers: Numbers) => string;
-const paragraph: Body = (section, numbers) => `<p>${prose(section.sentences, numbers)}</p>`;
-const bullets: Body = (section, numbers) =>
-  `<ul>${section.sentences.map(sentence => `<li>${cite(sentence, numbers)}</li>`).join('')}</ul>`;
-
-const BODIES: Readonly<Record<Section['kind'], Body>> = {
-  lede: (section, numbers) => `<p class="lede">${prose(section.sentences, numbers)}</p>`,
-  section: paragraph,
-  summary: paragraph,
-  changes: bullets,
-  timeline: bullets,
-  matrix: bullets,
-  record: bullets,
-  subheadings: section =>
-    `<ol>${section.sentences.map(sentence => `<li>${escapeHtml(sentence.text)}</li>`).join('')}</ol>`,
-  'key-points': (section, numbers) =>
-    `<table><thead><tr><th scope="col">No.</th>${section.columns.map(column => `<th scope="col">${escapeHtml(column)}</th>`).join('')}</tr></thead><tbody>${section.rows
-      .map(
-        (row, index) => `<tr><td>${index + 1}</td>${row.map(cell => `<td>${cite(cell, numbers)}</td>`).join('')}</tr>`,
-      )
-      .join('')}</tbody></table>`,
-  faq: (section, numbers) =>
-    section.questions
-      .map(({ question, answer }) => `<h3>${escapeHtml(question)}</h3><p>${prose(answer, numbers)}</p>`)
-      .join(''),
+const BODIES: Readonly<Record<Layout, (section: Section, page: Page) => string>> = {
+  prose: ({ kind, sentences }, page) => `<p${kind === 'lede' ? ' class="lede"' : ''}>${prose(sentences, page)}</p>`,
+  bullets: ({ sentences }, page) =>
+    `<ul>${sentences.map(sentence => `<li>${cite(sentence, page)}</li>`).join('')}</ul>`,
+  numbered: ({ sentences }) =>
+    `<ol>${sentences.map((sentence, index) => `<li><a href="#s${index + 1}">${escapeHtml(sentence.text)}</a></li>`).join('')}</ol>`,
+  table: (section, page) => {
+    const { head, rows } = tableOf(section);
+    const body = rows.map(({ number, cells }) => {
+      const first = number === null ? '' : `<td>${number}</td>`;
+      return `<tr>${first}${cells.map(cell => `<td>${cite(cell, page)}</td>`).join('')}</tr>`;
+    });
+    return `<div class="wide" tabindex="0" role="region" aria-label="${escapeHtml(section.title ?? 'Table')}"><table><thead><tr>${head.map(column => `<th scope="col">${escapeHtml(column)}</th>`).join('')}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
+  },
+  questions: ({ questions }, page) =>
+    questions.map(({ question, answer }) => `<h3>${escapeHtml(question)}</h3><p>${prose(answer, page)}</p>`).join(''),
 };
 
-function passages(references: readonly Reference[]): string {
+function passages(references: readonly Reference[], page: Page): string {
   if (references.length === 0) return '';
-  const items = references.map(
-    ({ number, span, source }) =>
-      `<li id="p${number}" value="${number}"><q>${escapeHtml(span.exact)}</q> — ${escapeHtml(sayReference(source))}, characters ${span.start}–${span.end}</li>`,
-  );
+  const items = references.map(({ number, span, source }) => {
+    const back = Array.from({ length: page.uses.get(number) ?? 0 }, (_, index) => {
+      const label =
+        index === 0 ? `Back to where passage ${number} is cited` : `Back to citation ${index + 1} of passage ${number}`;
+      return ` <a class="back" href="#c${number}-${index + 1}" aria-label="${label}">↩</a>`;
+    }).join('');
+    return `<li id="p${number}" value="${number}"><q>${escapeHtml(span.exact)}</q> — ${escapeHtml(sayReference(source))}, characters ${span.start}–${span.end}${back}</li>`;
+  });
   return `<section class="passages"><h2>Passages</h2><ol>${items.join('')}</ol></section>`;
 }

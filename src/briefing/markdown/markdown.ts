@@ -3,6 +3,7 @@
 import type { Brief, Section, Sentence } from '../brief.ts';
 import { spanKey } from '../brief.ts';
 import type { Format } from '../format.ts';
+import { type Layout, layoutOf, tableOf } from '../layout.ts';
 import { numbersOf, type Reference, referencesOf, sayReference } from '../references.ts';
 
 type Numbers = ReadonlyMap<string, number>;
@@ -40,37 +41,31 @@ const prose = (sentences: readonly Sentence[], numbers: Numbers): string =>
 
 function sectionBlocks(section: Section, numbers: Numbers): string[] {
   const title = section.title === null ? [] : [`## ${escapeMarkdown(section.title)}`];
-  return [...title, ...BODIES[section.kind](section, numbers)];
+  return [...title, ...BODIES[layoutOf(section)](section, numbers)];
 }
 
-type Body = (section: Section, numbers: Numbers) => string[];
-const paragraph: Body = (section, numbers) => (section.sentences.length > 0 ? [prose(section.sentences, numbers)] : []);
-const bullets: Body = (section, numbers) =>
-  section.sentences.length > 0 ? [section.sentences.map(sentence => `- ${cite(sentence, numbers)}`).join('\n')] : [];
-
-const BODIES: Readonly<Record<Section['kind'], Body>> = {
-  lede: paragraph,
-  section: paragraph,
-  summary: paragraph,
-  changes: bullets,
-  timeline: bullets,
-  matrix: bullets,
-  record: bullets,
-  subheadings: section => [
-    section.sentences.map((sentence, index) => `${index + 1}. ${escapeMarkdown(sentence.text)}`).join('\n'),
+const BODIES: Readonly<Record<Layout, (section: Section, numbers: Numbers) => string[]>> = {
+  prose: ({ sentences }, numbers) => (sentences.length > 0 ? [prose(sentences, numbers)] : []),
+  bullets: ({ sentences }, numbers) =>
+    sentences.length > 0 ? [sentences.map(sentence => `- ${cite(sentence, numbers)}`).join('\n')] : [],
+  numbered: ({ sentences }) => [
+    sentences.map((sentence, index) => `${index + 1}. ${escapeMarkdown(sentence.text)}`).join('\n'),
   ],
-  'key-points': (section, numbers) => [
-    [
-      `| No. | ${section.columns.join(' | ')} |`,
-      `|---|${section.columns.map(() => '---').join('|')}|`,
-      ...section.rows.map((row, index) => `| ${index + 1} | ${row.map(cell => cite(cell, numbers)).join(' | ')} |`),
-    ].join('\n'),
-  ],
-  faq: (section, numbers) =>
-    section.questions.flatMap(({ question, answer }) => [
-      `**Question: ${escapeMarkdown(question)}**`,
-      prose(answer, numbers),
-    ]),
+  table: (section, numbers) => {
+    const { head, rows } = tableOf(section);
+    const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+    return [
+      [
+        line(head),
+        `|${head.map(() => '---').join('|')}|`,
+        ...rows.map(({ number, cells }) =>
+          line([...(number === null ? [] : [number]), ...cells.map(cell => cite(cell, numbers))]),
+        ),
+      ].join('\n'),
+    ];
+  },
+  questions: ({ questions }, numbers) =>
+    questions.flatMap(({ question, answer }) => [`**Question: ${escapeMarkdown(question)}**`, prose(answer, numbers)]),
 };
 
 function referenceBlocks(references: readonly Reference[]): string[] {

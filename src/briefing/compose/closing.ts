@@ -1,0 +1,108 @@
+/** What stands at the end: what may follow, where the reporting contradicts itself, and what our code counted. */
+
+import type { Event } from '../../record/events.ts';
+import { positionsMatrix } from '../../record/positions-matrix.ts';
+import { type Section, type Sentence, section } from '../brief.ts';
+import { byImportance } from './importance.ts';
+import { plainName } from './names.ts';
+import { alikeEvents, sayContradiction, sayEvent } from './say.ts';
+import { sayPositions } from './stances.ts';
+import { counted, list, paragraph, sourceOf, type Telling, witnesses } from './telling.ts';
+
+/** Contradictions with both passages, the strongest first. */
+export function contradictionsPart(telling: Telling, most = 6): Section | null {
+  const { contradictions } = telling;
+  if (contradictions.length === 0) return null;
+  paragraph(telling);
+  return section(
+    'section',
+    contradictions.length === 1 ? 'A contradiction in the reporting' : 'Contradictions in the reporting',
+    {
+      sentences: contradictions.slice(0, most).map(one => sayContradiction(telling, one)),
+    },
+  );
+}
+
+/** Events that are planned, threatened or hang on a condition. */
+export const prospects = (telling: Telling): Event[] =>
+  telling.record.events
+    .filter(event => event.actuality !== 'denied' && (event.actuality !== 'asserted' || event.type === 'THREATEN'))
+    .toSorted((a, b) => (dayOf(telling, a) < dayOf(telling, b) ? -1 : dayOf(telling, a) > dayOf(telling, b) ? 1 : 0));
+
+const dayOf = (telling: Telling, event: Event): string => sourceOf(telling, event.evidence[0])?.publishedAt ?? '';
+
+/** What is planned or threatened, and on which conditions somebody would accept. `told`: entries that other parts have told. */
+export function outlookPart(telling: Telling, told: ReadonlySet<string> = new Set()): Section | null {
+  paragraph(telling);
+  const conditional = byImportance(
+    telling,
+    telling.inForce.filter(one => one.stance === 'conditional' && !told.has(one.id)),
+  );
+  const sentences: Sentence[] = [
+    ...alikeEvents(telling, prospects(telling)).map(({ event, alike }) => sayEvent(telling, event, alike)),
+    ...sayPositions(telling, conditional),
+  ];
+  return sentences.length > 0 ? section('section', 'What may follow', { sentences }) : null;
+}
+
+/** The closing block: what was counted, and what is not in the record. */
+export function recordPart(telling: Telling): Section {
+  const { record } = telling;
+  const silent = positionsMatrix(record).silent;
+  return section('record', 'About this brief', {
+    sentences: [
+      counted(reviewWords(telling)),
+      counted(sourceWords(telling)),
+      ...(silent.length > 0
+        ? [
+            counted(
+              `No position of ${list(silent.map(plainName))} is recorded`.replace(/ and (?=[^,]*$)/, ' or '),
+              silent.map(one => one.id),
+            ),
+          ]
+        : []),
+      ...(record.proposals.length === 0 && !record.events.some(event => event.type === 'PROPOSE')
+        ? [counted('No proposal is recorded')]
+        : []),
+    ],
+  });
+}
+
+/** Entries that a brief rests on. */
+export const restsOn = ({ record }: Telling) => [
+  ...record.positions,
+  ...record.provisions,
+  ...record.events,
+  ...record.quotations,
+  ...record.proposals,
+];
+
+function reviewWords(telling: Telling): string {
+  const entries = restsOn(telling);
+  const unreviewed = entries.filter(entry => entry.meta.reviewedBy === null).length;
+  if (entries.length === 0) return 'It rests on no entry: the record is empty';
+  if (entries.length === 1)
+    return `The one entry that it rests on has ${unreviewed === 1 ? 'not ' : ''}been reviewed by a person`;
+  if (unreviewed === 0) return `All ${entries.length} entries that it rests on have been reviewed by a person`;
+  if (unreviewed === entries.length)
+    return `None of the ${entries.length} entries that it rests on has been reviewed by a person`;
+  return `${unreviewed} of the ${entries.length} entries that it rests on ${unreviewed === 1 ? 'has' : 'have'} not been reviewed by a person`;
+}
+
+function sourceWords(telling: Telling): string {
+  const sources = witnesses(telling).length;
+  const copies = telling.record.sources.length - sources;
+  const publishers = new Set(witnesses(telling).flatMap(source => (source.publisher ? [source.publisher] : [])));
+  const repeats =
+    copies === 0
+      ? ''
+      : `; ${copies} ${copies === 1 ? 'copy adds' : 'copies add'} nothing to ${sources === 1 ? 'it' : 'them'}`;
+  if (sources === 1) return `It rests on a single source${repeats}`;
+  const from =
+    publishers.size > 1 && publishers.size < sources
+      ? ` of ${publishers.size} publishers`
+      : publishers.size === 1
+        ? ' of one publisher'
+        : '';
+  return `It rests on ${sources} sources${from}${repeats}`;
+}

@@ -1,0 +1,143 @@
+/** Actors as a reader meets them: with the office at first mention, short afterwards, by pronoun where only one can be meant. */
+
+import type { Actor, Role } from '../../record/actors.ts';
+import type { Proposal } from '../../record/proposals.ts';
+import { actorOf, list, type Telling } from './telling.ts';
+
+const PLURAL_STATES =
+  /^(?:United |Netherlands|Philippines|Bahamas|Maldives|Czech Republic|Central African|Democratic |Dominican Republic|Republic |Kingdom |European |Gambia|Sultanate|Emirate|Solomon|Marshall|Comoros|Seychelles)/;
+const SPOKEN_INITIALS = /^(?:NATO|ASEAN|OPEC|UNESCO|UNICEF|FARC|ECOWAS|IGAD|UNIFIL|UNRWA|OSCE|SWAPO)$/;
+/** Names whose initials stand before a noun instead of a possessive. */
+const INITIALS: Readonly<Record<string, string>> = {
+  'United States': 'the U.S.',
+  'United Kingdom': 'the U.K.',
+  'United Nations': 'the UN',
+  'European Union': 'the EU',
+};
+const COLLECTIVE = /leadership$|government$|opposition$|delegation$|military$|army$|parliament$/i;
+
+/** The name as it stands in a sentence: "the United States", "the Reed Delta Movement", "Lorne". */
+export function plainName(actor: Actor): string {
+  if (!actor.named) return unnamed(actor);
+  if (actor.kind === 'person') return actor.name;
+  if (actor.kind === 'state') return PLURAL_STATES.test(actor.name) ? `the ${actor.name}` : actor.name;
+  const words = actor.name.split(' ');
+  const initials = /^\p{Lu}{2,}$/u.test(actor.name);
+  return (words.length > 1 || initials) && !SPOKEN_INITIALS.test(actor.name) && !/^the /i.test(actor.name)
+    ? `the ${actor.name}`
+    : actor.name;
+}
+
+/** "some in Lorne’s military leadership", "some military officials", "the Ruhnian government". */
+function unnamed(actor: Actor): string {
+  const name = actor.name.replace(/'s\b/, '’s');
+  if (/^(?:some|the|a|an|two|three|several|many|one)\b/i.test(name)) return name;
+  const owned = /’s\b/.test(name);
+  if (actor.factionOf !== null)
+    return COLLECTIVE.test(name) && !owned
+      ? `some in the ${name}`
+      : `some ${owned && COLLECTIVE.test(name) ? 'in ' : ''}${name}`;
+  return COLLECTIVE.test(name) && !owned ? `the ${name}` : owned ? name : `some ${name}`;
+}
+
+export const possessive = (words: string): string => (/s$/.test(words) ? `${words}’` : `${words}’s`);
+
+/** Before a noun: "the U.S.", "Lorne’s", "the Reed Delta Movement’s". */
+export const ownerWords = (actor: Actor): string => INITIALS[actor.name] ?? possessive(plainName(actor));
+
+/** Whose office it is, before the title: "Lorne’s", "Kyiv’s"; null where no passage says. */
+export function officeOwner(telling: Telling, role: Role): string | null {
+  if (role.of === null) return null;
+  const actor = actorOf(telling, role.of);
+  if (actor) return ownerWords(actor);
+  const place = telling.record.places.find(one => one.id === role.of);
+  return place ? possessive(place.name) : null;
+}
+
+/** With the office at first mention, the family name or plain name afterwards. */
+export function name(telling: Telling, id: string): string {
+  const actor = actorOf(telling, id);
+  if (!actor) return 'an unnamed actor';
+  disturb(telling, actor);
+  if (actor.kind !== 'person') return plainName(actor);
+  if (telling.met.has(id)) return shortName(telling, actor);
+  telling.met.add(id);
+  const role = actor.roles[0];
+  if (!role) return actor.name;
+  const owner = officeOwner(telling, role);
+  if (owner !== null) return `${owner} ${role.title}, ${actor.name},`;
+  if (role.title.split(' ').length > 3 || / of /.test(role.title)) return `${actor.name}, ${role.title},`;
+  return `${officeBefore(role.title)} ${actor.name}`;
+}
+
+const officeBefore = (title: string): string => title.replace(/\b\p{Ll}/gu, letter => letter.toUpperCase());
+
+/** The family name, unless another person of the record has the same. */
+export function shortName(telling: Telling, actor: Actor): string {
+  if (actor.kind !== 'person') return plainName(actor);
+  const words = actor.name.split(' ');
+  const family = words.slice(words.length > 1 ? 1 : 0).join(' ');
+  const last = words.at(-1)!;
+  const short = /^(?:al|bin|van|von|de|der|den|el)\b/i.test(family) ? family : last;
+  const shared = telling.record.actors.some(
+    other => other.id !== actor.id && other.kind === 'person' && other.name.split(' ').at(-1) === last,
+  );
+  return shared ? actor.name : short;
+}
+
+/** Those whom a sentence is about, as its subject: a pronoun where the sentence before was about the same one alone. */
+export function subject(telling: Telling, ids: readonly string[]): string {
+  const [only] = ids;
+  const again = ids.length === 1 && only === telling.thread.subject;
+  const words = (again && pronounOf(telling, only!)) || list(ids.map(id => name(telling, id)));
+  telling.thread.subject = ids.length === 1 ? only! : null;
+  return words;
+}
+
+/** Naming somebody whom the same pronoun could mean takes the pronoun away from the one before. */
+function disturb(telling: Telling, actor: Actor): void {
+  const { thread } = telling;
+  if (thread.subject === null || thread.subject === actor.id) return;
+  const [mine, other] = [pronounOf(telling, thread.subject), pronounOf(telling, actor.id)];
+  if (mine === other || other === null || mine === null) thread.subject = null;
+}
+
+/** "he" or "she" only where a source uses it of this person and none uses the other; "it" for a party; null where unknown. */
+export function pronounOf(telling: Telling, id: string): string | null {
+  const actor = actorOf(telling, id);
+  if (!actor) return null;
+  if (actor.kind !== 'person') return !actor.named ? (isPlural(telling, id) ? 'they' : 'it') : 'it';
+  const used = actor.mentions.map(span => span.exact.toLowerCase());
+  const he = used.some(word => /^(?:he|him|his)$/.test(word));
+  const she = used.some(word => /^(?:she|her|hers)$/.test(word));
+  return he === she ? null : he ? 'he' : 'she';
+}
+
+/** Whether a verb with it is plural: "some military officials say", "Lorne says". */
+export function isPlural(telling: Telling, id: string): boolean {
+  const actor = actorOf(telling, id);
+  return actor !== undefined && !actor.named && (!COLLECTIVE.test(actor.name) || actor.factionOf !== null);
+}
+
+/** "Belmar’s revised plan", "the U.S. peace framework", "the draft". */
+export function proposalName(telling: Telling, proposal: Proposal): string {
+  const party = makerOf(telling, proposal);
+  const noun = proposalNoun(telling, proposal);
+  return party ? `${ownerWords(party)} ${noun}` : `the ${noun}`;
+}
+
+/** The party that put it, where a passage names one. */
+export const makerOf = (telling: Telling, proposal: Proposal): Actor | undefined =>
+  proposal.by.map(id => actorOf(telling, id)).find(actor => actor !== undefined && actor.kind !== 'person');
+
+/** "peace framework", without whose it is. */
+export function proposalNoun(telling: Telling, proposal: Proposal): string {
+  const party = makerOf(telling, proposal);
+  return (party ? proposal.title.replace(`${party.name} `, '') : proposal.title).replace(/^the /i, '');
+}
+
+const TAKES_THE =
+  /^(?:status|division|autonomy|independence|prisoners|hostages|border|budget|quotas|constitution|dam|withdrawal|return|ceasefire|railway|referendum)\b|\b(?:railway|crossing|bridge|force)$/;
+
+/** "the status of the district", "territorial concessions". */
+export const the = (title: string): string => (TAKES_THE.test(title) ? `the ${title}` : title);

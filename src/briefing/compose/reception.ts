@@ -1,0 +1,75 @@
+/** How a proposal has been received: who refuses and who accepts which of its points, once it was put. */
+
+import type { Position } from '../../record/positions.ts';
+import { isAgainst } from '../../record/positions-matrix.ts';
+import type { Proposal } from '../../record/proposals.ts';
+import type { Sentence } from '../brief.ts';
+import { byImportance } from './importance.ts';
+import { isPlural, proposalName, subject, the } from './names.ts';
+import { isAnswer, issuesOf, provisionsOf, putOn } from './proposals.ts';
+import { sayPositions, stanceWords } from './stances.ts';
+import { tellerOf } from './tellers.ts';
+import { list, sideOf, type Telling, told } from './telling.ts';
+
+/** Positions of other sides than its maker’s on its very points, not older than it, the weightiest first. */
+export function answersTo(telling: Telling, proposal: Proposal): Position[] {
+  const own = provisionsOf(telling, proposal);
+  const put = putOn(telling, proposal);
+  const makers = new Set(proposal.by.map(id => sideOf(telling, id)));
+  return byImportance(telling, telling.inForce).filter(
+    position =>
+      !makers.has(sideOf(telling, position.actor)) &&
+      isAnswer(telling, position, put) &&
+      own.some(one => one.issue === position.issue && one.option === position.option),
+  );
+}
+
+export const refusalOf = (telling: Telling, proposal: Proposal): Position | undefined =>
+  answersTo(telling, proposal).find(position => isAgainst(position.stance));
+
+export const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** "Helm rules out monitors, one of five points in Belmar’s plan": the refusal and what it refuses in one sentence. */
+export function sayRefusal(telling: Telling, proposal: Proposal, refusal: Position): Sentence[] {
+  const points = provisionsOf(telling, proposal);
+  const of = points.length === 1 ? 'the one point' : `one of ${NUMBERS[points.length] ?? points.length} points`;
+  const where = proposal.status === 'reported' ? 'reported of' : 'in';
+  if (tellerOf(telling, refusal).kind !== 'own') return sayPositions(telling, [refusal]);
+  const words = `${subject(telling, [refusal.actor])} ${stanceWords(telling, refusal)}`;
+  return [told(`${words}, ${of} ${where} ${proposalName(telling, proposal)}`, [refusal, proposal])];
+}
+
+/** "Belmar’s plan touches five issues. Tarvia accepts its terms on water, Ruhn refuses those on monitors." */
+export function sayReception(telling: Telling, proposal: Proposal): Sentence[] {
+  const issues = issuesOf(telling, proposal);
+  if (issues.length === 0) return [];
+  const scope = `${proposalName(telling, proposal)} touches ${issues.length === 1 ? 'one issue' : `${NUMBERS[issues.length] ?? issues.length} issues`}`;
+  const answers = answersTo(telling, proposal).filter(one => isAgainst(one.stance) || one.stance === 'accept');
+  const phrases = phrasesOf(telling, answers);
+  return [
+    told(`${scope}${phrases.length > 0 ? `; ${list(phrases)}` : ''}`, [
+      proposal,
+      ...issues.map(one => one.provisions[0]!),
+      ...answers,
+    ]),
+  ];
+}
+
+/** One phrase for each actor and answer, at most four. */
+function phrasesOf(telling: Telling, answers: readonly Position[]): string[] {
+  const groups = new Map<string, Position[]>();
+  for (const one of answers) {
+    const key = `${one.actor} ${isAgainst(one.stance)}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()].slice(0, 4).map((group, index) => {
+    const first = group[0]!;
+    const titles = new Set(
+      group.map(one => the(telling.record.issues.find(issue => issue.id === one.issue)?.title ?? '')),
+    );
+    const plural = isPlural(telling, first.actor);
+    const verb = isAgainst(first.stance) ? (plural ? 'refuse' : 'refuses') : plural ? 'accept' : 'accepts';
+    telling.thread.subject = null;
+    return `${subject(telling, [first.actor])} ${verb} ${index === 0 ? 'its terms' : 'those'} on ${list([...titles])}`;
+  });
+}
