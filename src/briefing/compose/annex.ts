@@ -2,13 +2,13 @@
 
 import type { Event } from '../../record/events.ts';
 import { type Position, STANCES } from '../../record/positions.ts';
-import { dateOf, positionsMatrix } from '../../record/positions-matrix.ts';
+import { positionsMatrix } from '../../record/positions-matrix.ts';
 import { timelineOf } from '../../record/timeline.ts';
 import { type Section, type Sentence, section } from '../brief.ts';
-import { contradictionsPart, recordPart, restsOn } from './closing.ts';
+import { recordPart, restsOn } from './closing.ts';
 import { dayWords } from './dates.ts';
 import { plainName } from './names.ts';
-import { sayEvent, sayQuotation } from './say.ts';
+import { sayContradiction, sayEvent, sayQuotation } from './say.ts';
 import { stanceWords } from './stances.ts';
 import { reporter } from './tellers.ts';
 import { actorOf, capital, counted, paragraph, retell, type Telling, told } from './telling.ts';
@@ -19,7 +19,7 @@ export function annex(telling: Telling): (Section | null)[] {
     matrix(again),
     quotations(again),
     ...timeline(again),
-    contradictionsPart(again, 50),
+    contradictions(again),
     sources(again),
     recordPart(again),
   ];
@@ -36,7 +36,7 @@ function matrix(telling: Telling): Section | null {
     (a, b) =>
       order.indexOf(a.actor) - order.indexOf(b.actor) ||
       issues.indexOf(a.issue) - issues.indexOf(b.issue) ||
-      (dateOf(telling.record, a) < dateOf(telling.record, b) ? -1 : 1) ||
+      (telling.dateOf(a) < telling.dateOf(b) ? -1 : 1) ||
       STANCES.indexOf(a.stance) - STANCES.indexOf(b.stance),
   );
   const rows = positions.map(position => row(telling, position));
@@ -48,7 +48,7 @@ function matrix(telling: Telling): Section | null {
 function row(telling: Telling, position: Position): Sentence[] {
   const actor = actorOf(telling, position.actor);
   const [span] = position.evidence;
-  const date = dateOf(telling.record, position);
+  const date = telling.dateOf(position);
   const day = date === '' ? '' : `, ${dayWords(telling, date) ?? date}`;
   const cell = (text: string): Sentence => ({ ...told('', [position], span ? [span] : []), text });
   return [
@@ -84,6 +84,13 @@ function timeline(telling: Telling): (Section | null)[] {
     ),
     part(dated.length > 0 ? 'Without a day of their own' : 'Events', undated),
   ];
+}
+
+/** Every contradiction, the weak ones too. */
+function contradictions(telling: Telling): Section | null {
+  paragraph(telling);
+  const sentences = telling.contradictions.map(one => sayContradiction(telling, one));
+  return sentences.length > 0 ? section('timeline', 'Contradictions in the reporting', { sentences }) : null;
 }
 
 const RELIABLE: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 /** What stands at the end: what may follow, where the reporting contradicts itself, and what our code counted. */
 
+import type { Contradiction } from '../../record/changes.ts';
 import type { Event } from '../../record/events.ts';
 import { positionsMatrix } from '../../record/positions-matrix.ts';
 import { type Section, type Sentence, section } from '../brief.ts';
@@ -7,20 +8,45 @@ import { byImportance } from './importance.ts';
 import { plainName } from './names.ts';
 import { alikeEvents, sayContradiction, sayEvent } from './say.ts';
 import { sayPositions } from './stances.ts';
-import { counted, list, paragraph, sourceOf, type Telling, witnesses } from './telling.ts';
+import { counted, isMany, list, listTitles, paragraph, sourceOf, type Telling, told, witnesses } from './telling.ts';
 
-/** Contradictions with both passages, the strongest first. */
+/** Contradictions with both passages, the strongest first; of the weak ones only where the telling is unequally sure. */
 export function contradictionsPart(telling: Telling, most = 6): Section | null {
-  const { contradictions } = telling;
-  if (contradictions.length === 0) return null;
   paragraph(telling);
-  return section(
-    'section',
-    contradictions.length === 1 ? 'A contradiction in the reporting' : 'Contradictions in the reporting',
-    {
-      sentences: contradictions.slice(0, most).map(one => sayContradiction(telling, one)),
-    },
+  const graded = gradedContradictions(telling);
+  const sentences = [...graded.slice(0, most).map(one => sayContradiction(telling, one)), ...sayUnsure(telling)];
+  if (sentences.length === 0) return null;
+  const title =
+    graded.length === 0
+      ? 'Differences in the telling'
+      : graded.length === 1
+        ? 'A contradiction in the reporting'
+        : 'Contradictions in the reporting';
+  return section('section', title, { sentences });
+}
+
+/** Strong and medium ones: what a reader must know. */
+export const gradedContradictions = (telling: Telling): readonly Contradiction[] =>
+  telling.contradictions.filter(one => one.grade !== 'weak');
+
+/** One sentence for every provision that is told with unequal certainty. */
+function sayUnsure(telling: Telling): Sentence[] {
+  const unsure = telling.contradictions.filter(one => one.grade === 'weak' && one.kind === 'certainty');
+  const titles = [
+    ...new Set(
+      unsure.flatMap(({ between }) =>
+        telling.record.provisions.filter(one => between.includes(one.id)).map(one => one.title),
+      ),
+    ),
+  ];
+  if (titles.length === 0) return [];
+  const cites = unsure.flatMap(({ spans }) => spans);
+  const sentence = told(
+    `How certain ${listTitles(titles)} ${titles.length > 1 || isMany(titles[0]!) ? 'are' : 'is'} differs from passage to passage`,
+    [],
+    cites,
   );
+  return [{ ...sentence, entries: [...new Set(unsure.flatMap(({ between }) => between))] }];
 }
 
 /** Events that are planned, threatened or hang on a condition. */
@@ -31,12 +57,12 @@ export const prospects = (telling: Telling): Event[] =>
 
 const dayOf = (telling: Telling, event: Event): string => sourceOf(telling, event.evidence[0])?.publishedAt ?? '';
 
-/** What is planned or threatened, and on which conditions somebody would accept. `told`: entries that other parts have told. */
-export function outlookPart(telling: Telling, told: ReadonlySet<string> = new Set()): Section | null {
+/** What is planned or threatened, and on which conditions somebody would accept. `known`: entries that other parts have told. */
+export function outlookPart(telling: Telling, known: ReadonlySet<string> = new Set()): Section | null {
   paragraph(telling);
   const conditional = byImportance(
     telling,
-    telling.inForce.filter(one => one.stance === 'conditional' && !told.has(one.id)),
+    telling.inForce.filter(one => one.stance === 'conditional' && !known.has(one.id)),
   );
   const sentences: Sentence[] = [
     ...alikeEvents(telling, prospects(telling)).map(({ event, alike }) => sayEvent(telling, event, alike)),

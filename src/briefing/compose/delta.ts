@@ -2,7 +2,6 @@
 
 import type { Span } from '../../record/evidence.ts';
 import type { Position } from '../../record/positions.ts';
-import { dateOf } from '../../record/positions-matrix.ts';
 import { type Section, type Sentence, section } from '../brief.ts';
 import { recordPart } from './closing.ts';
 import { happenings } from './contacts.ts';
@@ -131,7 +130,7 @@ function positionsPart(
         other.issue === position.issue &&
         other.option === position.option &&
         other.stance === position.stance &&
-        dateOf(telling.record, other) <= since,
+        telling.dateOf(other) <= since,
     );
   const fresh = telling.inForce.filter(position => isNew(position) && !moved.has(position.id) && !before(position));
   return part('New positions', withQuotations(telling, byImportance(telling, fresh)));

@@ -4,7 +4,7 @@ import type { Position } from '../../record/positions.ts';
 import { isAgainst, isFor } from '../../record/positions-matrix.ts';
 import type { Proposal } from '../../record/proposals.ts';
 import { type Section, type Sentence, section } from '../brief.ts';
-import { prospects } from './closing.ts';
+import { gradedContradictions, prospects } from './closing.ts';
 import { happenings, mainMeeting } from './contacts.ts';
 import { headPositions, latestProposal } from './importance.ts';
 import { groundsOf } from './issues.ts';
@@ -66,7 +66,9 @@ export function keyPoints(telling: Telling): Sentence[] {
       .flatMap(position => alone(() => sayPositions(telling, [position]))),
     ...[meeting, rest[0]].flatMap(event => (event ? alone(() => [sayEvent(telling, event)]) : [])),
     ...(course ? alone(() => [sayCourse(telling, { ...course, moves: course.moves.slice(-1) })]) : []),
-    ...telling.contradictions.slice(0, 1).flatMap(one => alone(() => [sayContradiction(telling, one)])),
+    ...gradedContradictions(telling)
+      .slice(0, 1)
+      .flatMap(one => alone(() => [sayContradiction(telling, one)])),
     ...prospects(telling)
       .slice(0, 1)
       .flatMap(event => alone(() => [sayEvent(telling, event)])),

@@ -1,7 +1,6 @@
 /** What a reader must know first: who speaks with what weight, how firm it is, how new, and whether it touches the proposal. */
 
 import type { Position, Stance } from '../../record/positions.ts';
-import { dateOf } from '../../record/positions-matrix.ts';
 import type { Proposal } from '../../record/proposals.ts';
 import { actorOf, type Telling } from './telling.ts';
 
@@ -43,9 +42,9 @@ export function byImportance(telling: Telling, positions: readonly Position[]): 
   const touched = new Set(
     telling.record.provisions.filter(one => one.proposal === proposal?.id).map(one => `${one.issue} ${one.option}`),
   );
-  const dates = [...new Set(telling.record.positions.map(one => dateOf(telling.record, one)))].toSorted();
+  const dates = [...new Set(telling.record.positions.map(one => telling.dateOf(one)))].toSorted();
   const newness = (position: Position) =>
-    dates.length < 2 ? 0 : dates.indexOf(dateOf(telling.record, position)) / (dates.length - 1);
+    dates.length < 2 ? 0 : dates.indexOf(telling.dateOf(position)) / (dates.length - 1);
   const score = (position: Position) =>
     FIRMNESS[position.stance] +
     weightOf(telling, position.actor) +

@@ -2,7 +2,7 @@
 
 import { type Move, movesBetween } from '../../record/movement.ts';
 import type { Position, Stance } from '../../record/positions.ts';
-import { dateOf, opposed } from '../../record/positions-matrix.ts';
+import { opposed } from '../../record/positions-matrix.ts';
 import { type Section, type Sentence, section } from '../brief.ts';
 import { dayWords, onDay } from './dates.ts';
 import { weightOf } from './importance.ts';
@@ -30,7 +30,7 @@ export function coursesOf(telling: Telling, from: string | null = null): Course[
   }
   return [...courses.values()]
     .map(moves => ({ actor: moves[0]!.actor, issue: moves[0]!.issue, moves }))
-    .filter(({ moves }) => from === null || moves.some(move => dateOf(telling.record, move.to) > from))
+    .filter(({ moves }) => from === null || moves.some(move => telling.dateOf(move.to) > from))
     .toSorted((a, b) => (lastDay(telling, a) < lastDay(telling, b) ? -1 : 1));
 }
 
@@ -38,7 +38,7 @@ export function coursesOf(telling: Telling, from: string | null = null): Course[
 const ofOneVoice = (telling: Telling, { from, to }: Move): boolean =>
   from.actor === to.actor || [from, to].every(one => weightOf(telling, one.actor) === 3);
 
-const lastDay = (telling: Telling, course: Course): string => dateOf(telling.record, course.moves.at(-1)!.to);
+const lastDay = (telling: Telling, course: Course): string => telling.dateOf(course.moves.at(-1)!.to);
 
 /** Whether the side was told on the day it moved from to hold already what agrees with the later stance: then nothing need have moved. */
 function outOfContradiction(telling: Telling, { from, to }: Move): boolean {
@@ -49,7 +49,7 @@ function outOfContradiction(telling: Telling, { from, to }: Move): boolean {
       other.issue === from.issue &&
       sideOf(telling, other.actor) === sideOf(telling, from.actor) &&
       weightOf(telling, other.actor) >= 2 &&
-      dateOf(record, other) === dateOf(record, from) &&
+      telling.dateOf(other) === telling.dateOf(from) &&
       (other.option === to.option || other.option === from.option) &&
       opposed(other.stance, from.stance) &&
       !opposed(other.stance, to.stance),
@@ -101,7 +101,7 @@ function step(telling: Telling, stop: Position, before: Position | undefined, ac
   const title = optionTitle(telling, stop);
   const again = before !== undefined && before.option === stop.option;
   const object = again ? (isMany(title) ? 'them' : 'it') : title;
-  const day = onDay(telling, dateOf(telling.record, stop));
+  const day = onDay(telling, telling.dateOf(stop));
   const words = `${stop.hedge === 'softened' ? 'was said perhaps to have ' : ''}${PAST[stop.stance][plural ? 1 : 0]}`;
   const holder = stop.actor === actor ? '' : ` through ${subjectOf(telling, stop.actor)}`;
   return `${withObject(words, object)}${conditionWords(stop)}${holder}${day ? ` ${day}` : ''}`;
@@ -127,5 +127,4 @@ export function movementPart(telling: Telling, from: string | null = null): Sect
   return section('section', 'How positions moved', { sentences: courses.map(course => sayCourse(telling, course)) });
 }
 
-export const dayOfMove = (telling: Telling, move: Move): string =>
-  dayWords(telling, dateOf(telling.record, move.to)) ?? '';
+export const dayOfMove = (telling: Telling, move: Move): string => dayWords(telling, telling.dateOf(move.to)) ?? '';

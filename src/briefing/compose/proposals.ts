@@ -2,7 +2,6 @@
 
 import type { Span } from '../../record/evidence.ts';
 import type { Position } from '../../record/positions.ts';
-import { dateOf } from '../../record/positions-matrix.ts';
 import type { Proposal, Provision } from '../../record/proposals.ts';
 import { type Section, type Sentence, section } from '../brief.ts';
 import { whenWords } from './dates.ts';
@@ -169,7 +168,7 @@ export function issuesOf(telling: Telling, proposal: Proposal): { title: string;
 
 /** Whether a position can answer a proposal put on that day: it is not older. */
 export const isAnswer = (telling: Telling, position: Position, put: string | null): boolean => {
-  const date = dateOf(telling.record, position);
+  const date = telling.dateOf(position);
   return put === null || date === '' || date >= put;
 };
 

@@ -3,7 +3,7 @@
 import type { Actor } from '../../record/actors.ts';
 import { positionsMatrix } from '../../record/positions-matrix.ts';
 import type { Question, Sentence } from '../brief.ts';
-import { prospects } from './closing.ts';
+import { gradedContradictions, prospects } from './closing.ts';
 import { byImportance, latestProposal, weightOf } from './importance.ts';
 import { bothWays } from './issues.ts';
 import { coursesOf, sayCourse } from './movement.ts';
@@ -133,7 +133,7 @@ function movementQuestions(telling: Telling): Question[] {
 
 function contradictionQuestions(telling: Telling): Question[] {
   paragraph(telling);
-  const graded = telling.contradictions.filter(one => one.grade !== 'weak').slice(0, 3);
+  const graded = gradedContradictions(telling).slice(0, 3);
   return [
     {
       question: 'Where does the reporting contradict itself?',

@@ -4,7 +4,6 @@ import type { Contradiction } from '../../record/changes.ts';
 import type { Event } from '../../record/events.ts';
 import { overlaps, type Span } from '../../record/evidence.ts';
 import type { Position, Quotation } from '../../record/positions.ts';
-import { dateOf } from '../../record/positions-matrix.ts';
 import type { Provision } from '../../record/proposals.ts';
 import type { Sentence } from '../brief.ts';
 import { dayWords, onDay, whenWords } from './dates.ts';
@@ -254,7 +253,7 @@ function stancesApart(telling: Telling, a: Position, b: Position): string {
 const OBJECTS: Readonly<Record<string, string>> = { he: 'him', she: 'her', they: 'them', it: 'it' };
 
 const onDayOf = (telling: Telling, position: Position): string => {
-  const date = dateOf(telling.record, position);
+  const date = telling.dateOf(position);
   const words = date === '' ? null : onDay(telling, date);
   return words === null ? '' : ` ${words}`;
 };

@@ -2,7 +2,6 @@
 
 import type { Span } from '../../record/evidence.ts';
 import type { Attribution, Position } from '../../record/positions.ts';
-import { dateOf } from '../../record/positions-matrix.ts';
 import { dayWords, onDay } from './dates.ts';
 import { name, shortName } from './names.ts';
 import { actorOf, list, sourceOf, type Telling, witnesses } from './telling.ts';
@@ -70,7 +69,7 @@ export const spansDays = (telling: Telling): boolean =>
 
 /** " on 15 March" where the record has several days; empty otherwise. */
 export function dated(telling: Telling, position: Position): string {
-  const date = dateOf(telling.record, position);
+  const date = telling.dateOf(position);
   if (date === '' || !spansDays(telling)) return '';
   const words = onDay(telling, date);
   if (words !== null) telling.thread.day = date;
@@ -114,7 +113,7 @@ const genitive = (who: string): string => (/s$/.test(who) ? `${who}’` : `${who
 function ownWords(telling: Telling, clause: string, positions: readonly Position[]): string {
   const [first] = positions;
   const reported = first!.hedge === 'reported' ? 'by reports, ' : '';
-  const date = dateOf(telling.record, first!);
+  const date = telling.dateOf(first!);
   const latest = witnesses(telling).reduce(
     (max, source) => ((source.publishedAt ?? '') > max ? source.publishedAt! : max),
     '',

@@ -2,10 +2,11 @@
 
 import type { Actor } from '../../record/actors.ts';
 import type { Contradiction } from '../../record/changes.ts';
-import { clash, contradictionsOf } from '../../record/contradictions.ts';
+import { clash } from '../../record/contradictions/stances.ts';
+import { contradictionsOf } from '../../record/contradictions.ts';
 import type { Source, Span } from '../../record/evidence.ts';
 import type { Position } from '../../record/positions.ts';
-import { dateOf, positionsMatrix } from '../../record/positions-matrix.ts';
+import { datesOf, positionsMatrix } from '../../record/positions-matrix.ts';
 import { type CaseRecord, standing } from '../../record/record.ts';
 import { pruneReferences } from '../../record/references.ts';
 import type { Basis, Sentence } from '../brief.ts';
@@ -16,6 +17,8 @@ export interface Telling {
   readonly contradictions: readonly Contradiction[];
   /** Positions that no later one has replaced, in the order of the record. */
   readonly inForce: readonly Position[];
+  /** The day (EDTF) of a position; empty when neither it nor its source has one. */
+  readonly dateOf: (position: Position) => string;
   /** Ids of actors whom the reader has met. */
   readonly met: Set<string>;
   /** Ids of quotations that have been printed. */
@@ -48,13 +51,15 @@ const startThread = (): Thread => ({
 export function startTelling(record: CaseRecord): Telling {
   const kept = pruneReferences(standing(record));
   const order = new Map(kept.positions.map((position, index) => [position.id, index]));
+  const dateOf = datesOf(kept);
   const latest = positionsMatrix(kept).cells.flatMap(cell => cell.positions);
   return {
     record: kept,
     contradictions: contradictionsOf(kept),
     inForce: latest
-      .filter(position => !latest.some(later => replaces(kept, later, position)))
+      .filter(position => !latest.some(later => replaces(kept, dateOf, later, position)))
       .toSorted((a, b) => order.get(a.id)! - order.get(b.id)!),
+    dateOf,
     met: new Set(),
     quoted: new Set(),
     thread: startThread(),
@@ -62,9 +67,9 @@ export function startTelling(record: CaseRecord): Telling {
 }
 
 /** Whether a later position of the same actor on another option of the issue cannot stand beside the earlier one. */
-function replaces(record: CaseRecord, later: Position, earlier: Position): boolean {
+function replaces(record: CaseRecord, dateOf: Telling['dateOf'], later: Position, earlier: Position): boolean {
   if (later.actor !== earlier.actor || later.issue !== earlier.issue) return false;
-  const [after, before] = [dateOf(record, later), dateOf(record, earlier)];
+  const [after, before] = [dateOf(later), dateOf(earlier)];
   if (after === '' || before === '' || after <= before) return false;
   const issue = record.issues.find(one => one.id === later.issue);
   return issue !== undefined && clash(issue, later, earlier);

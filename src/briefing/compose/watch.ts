@@ -1,6 +1,5 @@
 /** The watch: whether the parties have come closer, in one line with its reasons, then up to three themes and what to look for. */
 
-import { dateOf } from '../../record/positions-matrix.ts';
 import { type Section, section } from '../brief.ts';
 import { outlookPart, recordPart } from './closing.ts';
 import { ledeOf } from './front.ts';
@@ -22,7 +21,7 @@ export function watch(telling: Telling, since: string | null): (Section | null)[
 function trendOf(telling: Telling, since: string | null): Section | null {
   const moves = coursesOf(telling, since)
     .flatMap(course => course.moves)
-    .filter(move => since === null || dateOf(telling.record, move.to) > since);
+    .filter(move => since === null || telling.dateOf(move.to) > since);
   const count = (kind: string) => moves.filter(move => move.kind === kind).length;
   const [closer, apart] = [count('concession'), count('hardening')];
   if (closer + apart === 0) return null;
