@@ -25,13 +25,13 @@ export function contradictionsPart(telling: Telling, most = 6): Section | null {
   return section('section', title, { sentences });
 }
 
-/** Strong and medium ones: what a reader must know. */
+/** Strong and medium ones: what a reader must know. Unequal certainty is told in one sentence. */
 export const gradedContradictions = (telling: Telling): readonly Contradiction[] =>
-  telling.contradictions.filter(one => one.grade !== 'weak');
+  telling.contradictions.filter(one => one.grade !== 'weak' && one.kind !== 'certainty');
 
 /** One sentence for every provision that is told with unequal certainty. */
 function sayUnsure(telling: Telling): Sentence[] {
-  const unsure = telling.contradictions.filter(one => one.grade === 'weak' && one.kind === 'certainty');
+  const unsure = telling.contradictions.filter(one => one.kind === 'certainty');
   const titles = [
     ...new Set(
       unsure.flatMap(({ between }) =>

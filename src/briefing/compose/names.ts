@@ -45,7 +45,7 @@ export const possessive = (words: string): string => (/s$/.test(words) ? `${word
 /** Before a noun: "the U.S.", "Lorne’s", "the Reed Delta Movement’s". */
 export const ownerWords = (actor: Actor): string => INITIALS[actor.name] ?? possessive(plainName(actor));
 
-/** Whose office it is, before the title: "Lorne’s", "Kyiv’s"; null where no passage says. */
+/** Whose office it is, before the title: "Lorne’s", "Besk’s"; null where no passage says. */
 export function officeOwner(telling: Telling, role: Role): string | null {
   if (role.of === null) return null;
   const actor = actorOf(telling, role.of);
