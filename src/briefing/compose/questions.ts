@@ -82,7 +82,7 @@ function proposalQuestions(telling: Telling): Question[] {
   paragraph(telling);
   return [
     {
-      question: `What are the key elements of ${proposalName(telling, proposal)}?`,
+      question: `What are the main points of ${proposalName(telling, proposal)}?`,
       answer: [...sayContents(telling, proposal, 'it'), ...sayChanges(telling, proposal).slice(0, 1)],
     },
   ];
