@@ -34,7 +34,7 @@ function roleQuestions(telling: Telling): Question[] {
     .filter(actor => actor.kind === 'person' && actor.roles.some(role => GO_BETWEEN.test(role.title)))
     .toSorted((a, b) => actsOf(telling, b) - actsOf(telling, a))
     .slice(0, 1)
-    .map(actor => ({ question: `What role does ${actor.name} play?`, answer: sayRole(telling, actor) }));
+    .map(actor => ({ question: `Who is ${actor.name}?`, answer: sayRole(telling, actor) }));
 }
 
 const actsOf = (telling: Telling, actor: Actor): number =>
@@ -82,7 +82,7 @@ function proposalQuestions(telling: Telling): Question[] {
   paragraph(telling);
   return [
     {
-      question: `What are the main points of ${proposalName(telling, proposal)}?`,
+      question: `What does ${proposalName(telling, proposal)} contain?`,
       answer: [...sayContents(telling, proposal, 'it'), ...sayChanges(telling, proposal).slice(0, 1)],
     },
   ];
