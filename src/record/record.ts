@@ -25,6 +25,7 @@ import {
   provisionSchema,
 } from './proposals.ts';
 import { questionSchema } from './questions.ts';
+import { runSchema } from './runs.ts';
 
 export const RECORD_FORMAT = 'parley/record/1';
 
@@ -104,6 +105,8 @@ export const recordSchema = z.object({
   questions: z.array(questionSchema).optional(),
   /** Figures of the case's model that a person judged; absent = none. */
   judgements: z.array(judgementEntrySchema).optional(),
+  /** Runs of the analysis that were kept; absent = none. */
+  runs: z.array(runSchema).optional(),
   history: z.array(actSchema),
 });
 export type CaseRecord = z.infer<typeof recordSchema>;

@@ -67,4 +67,8 @@ export const MIGRATIONS: readonly StoreMigration[] = [
     name: '0004-judgements',
     statements: [`alter table cases add column judgements jsonb`],
   },
+  {
+    name: '0005-runs',
+    statements: [`alter table cases add column runs jsonb`],
+  },
 ];

@@ -74,7 +74,7 @@ async function versionOf(db: Db, caseId: string): Promise<number | undefined> {
 async function load(db: Db, caseId: string): Promise<Kept | undefined> {
   const found = await db
     .selectFrom('cases')
-    .select(['title', 'threshold', 'version', 'questions', 'judgements'])
+    .select(['title', 'threshold', 'version', 'questions', 'judgements', 'runs'])
     .where('id', '=', caseId)
     .executeTakeFirst();
   if (!found) return undefined;
@@ -98,6 +98,7 @@ async function load(db: Db, caseId: string): Promise<Kept | undefined> {
     history: acts.map(row => row.data as Act),
     ...(found.questions ? { questions: found.questions } : {}),
     ...(found.judgements ? { judgements: found.judgements } : {}),
+    ...(found.runs ? { runs: found.runs } : {}),
   };
   for (const { kind, data } of entries) (record[LISTS[kind]] as Entry[]).push(data as Entry);
   return { version: found.version, record };
@@ -162,6 +163,7 @@ async function commit<T>(store: Store, caseId: string, before: Kept, after: Chan
           version: row.version + 1,
           questions: after.record.questions ? JSON.stringify(after.record.questions) : null,
           judgements: after.record.judgements ? JSON.stringify(after.record.judgements) : null,
+          runs: after.record.runs ? JSON.stringify(after.record.runs) : null,
         })
         .where('id', '=', caseId)
         .execute();

@@ -4,6 +4,7 @@ import type { Generated, JSONColumnType } from 'kysely';
 import type { Judgement } from '../record/judgements.ts';
 import type { Question } from '../record/questions.ts';
 import type { EntryKind } from '../record/record.ts';
+import type { Run } from '../record/runs.ts';
 
 export interface Tables {
   cases: {
@@ -17,6 +18,8 @@ export interface Tables {
     questions: JSONColumnType<Question[]> | null;
     /** Judged figures of the model; null = none. */
     judgements: JSONColumnType<Judgement[]> | null;
+    /** Kept runs of the analysis; null = none. */
+    runs: JSONColumnType<Run[]> | null;
     created_at: Generated<Date>;
     changed_at: Generated<Date>;
   };

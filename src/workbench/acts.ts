@@ -4,6 +4,7 @@ import { about } from './about.ts';
 import type { Act } from './act.ts';
 import { addDocuments } from './add-documents.ts';
 import { admitEntry } from './admit-entry.ts';
+import { analyse } from './analyse.ts';
 import { ask } from './ask.ts';
 import { backup } from './backup.ts';
 import { baseRates } from './base-rates.ts';
@@ -23,6 +24,7 @@ import { judge } from './judge.ts';
 import { listCases } from './list-cases.ts';
 import { listEntries } from './list-entries.ts';
 import { listExamples } from './list-examples.ts';
+import { listRuns } from './list-runs.ts';
 import { listSources } from './list-sources.ts';
 import { mergeEntries } from './merge-entries.ts';
 import { openExample } from './open-example.ts';
@@ -53,6 +55,7 @@ export const ACTS: readonly Act[] = [
   read,
   ask,
   deals,
+  analyse,
   stability,
   forecast,
   predict,
@@ -87,6 +90,7 @@ export const ACTS: readonly Act[] = [
   showModel,
   judge,
   withdrawJudgement,
+  listRuns,
   search,
   exportCase,
   importCase,

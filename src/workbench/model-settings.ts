@@ -39,7 +39,7 @@ const hashes = new WeakMap<CaseRecord, string>();
 export function recordHash(record: CaseRecord): string {
   const known = hashes.get(record);
   if (known) return known;
-  const { history: _history, contradictions: _derived, questions: _questions, ...rest } = record;
+  const { history: _history, contradictions: _derived, questions: _questions, runs: _runs, ...rest } = record;
   const hash = sha256(makeRecord({ ...rest, history: [], contradictions: [] }));
   hashes.set(record, hash);
   return hash;

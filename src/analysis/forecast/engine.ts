@@ -83,9 +83,9 @@ function optionFindings(model: Model, one: OptionsForecast, nameOf: (actor: stri
   const shares = one.chances.toSorted((a, b) => b.p - a.p).map(({ option, p }) => `${title(option)} ${percent(p)}`);
   return [
     {
-      text: `If there is a settlement, an election among the options of ${one.title}, by what the parties would gain, gives ${listed(shares)}; no past error is known for such shares.`,
+      text: `If there is a settlement, an election among the options of ${one.title}, by what the parties would gain, gives ${listed(shares)}, on average over what is not known; no past error is known for such shares.`,
       entries: entriesOf(one.reasons),
-      proof: 'exact',
+      proof: 'share',
     },
     ...silence(one, nameOf),
   ];
@@ -94,7 +94,11 @@ function optionFindings(model: Model, one: OptionsForecast, nameOf: (actor: stri
 function silence({ silent, title }: ModelForecast, nameOf: (actor: string) => string): Finding[] {
   if (silent.length === 0) return [];
   return [
-    { text: `Nothing is known of what ${listed(silent.map(nameOf))} wants on ${title}.`, entries: [], proof: 'exact' },
+    {
+      text: `Nothing is known of what ${listed(silent.map(nameOf))} ${silent.length === 1 ? 'wants' : 'want'} on ${title}.`,
+      entries: [],
+      proof: 'exact',
+    },
   ];
 }
 

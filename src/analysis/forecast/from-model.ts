@@ -5,6 +5,7 @@
  */
 
 import { type Figure, type Model, type ModelIssue, type Party, type Reason, weightOf, worthOf } from '../model.ts';
+import { unitDraw } from '../sampling.ts';
 import { type Agreement, agreementOf } from './agreement.ts';
 import { forecastIssue, type IssueForecast } from './answer.ts';
 import { type Distribution, predict } from './distribution.ts';
@@ -57,7 +58,7 @@ export function forecastModel(
   return model.issues.map(issue =>
     issue.options.length > 1 && issue.options.every(option => option.anchor !== null)
       ? onAxis(model, issue, options)
-      : perOption(model, issue),
+      : perOption(model, issue, options),
   );
 }
 
@@ -152,29 +153,45 @@ function ruledOut(model: Model, issue: ModelIssue, compromise: number): string[]
     .map(party => party.actor);
 }
 
-function perOption(model: Model, issue: ModelIssue): OptionsForecast {
-  const voters = model.parties.map(party => ({
-    actor: party.actor,
-    weight: middle(party.influence) * middle(weightOf(party, issue.id)),
-    figures: issue.options.map(option => partyValue(party, issue.id, option.id)),
-  }));
-  const known = voters.filter(({ figures }) =>
-    figures.some(({ reasons }) => reasons.some(reason => reason.kind !== 'unknown')),
+function perOption(model: Model, issue: ModelIssue, options: { seed: number; draws: number }): OptionsForecast {
+  const figures = (party: Party) => issue.options.map(option => partyValue(party, issue.id, option.id));
+  const known = model.parties.filter(party =>
+    figures(party).some(({ reasons }) => reasons.some(reason => reason.kind !== 'unknown')),
   );
   return {
     kind: 'options',
     issue: issue.id,
     title: issue.title,
     silent: silentOn(model, known),
-    reasons: known.flatMap(({ figures }) => figures.flatMap(({ reasons }) => reasons)),
-    chances:
-      known.length === 0
-        ? null
-        : optionChances(
-            issue.options.map(option => option.id),
-            known.map(voter => ({ ...voter, values: voter.figures.map(({ lo, hi }) => (lo + hi) / 2) })),
-          ),
+    reasons: known.flatMap(party => figures(party).flatMap(({ reasons }) => reasons)),
+    chances: known.length === 0 ? null : meanChances(model, issue, options),
   };
+}
+
+/** Draws of the chances at the most: their mean settles well before that. */
+const MOST_DRAWS = 500;
+
+/** The mean over draws of every party's figures, so that what is not known of it leaves the chances open. */
+function meanChances(
+  model: Model,
+  issue: ModelIssue,
+  { seed, draws }: { readonly seed: number; readonly draws: number },
+): OptionChance[] {
+  const names = issue.options.map(option => option.id);
+  const count = Math.min(draws, MOST_DRAWS);
+  const sums = new Float64Array(names.length);
+  for (let draw = 0; draw < count; draw += 1) {
+    const pick = ({ lo, hi }: { lo: number; hi: number }, name: string) => lo + (hi - lo) * unitDraw(seed, draw, name);
+    const voters = model.parties.map(party => ({
+      actor: party.actor,
+      weight:
+        pick(party.influence, `${party.actor}/influence`) *
+        pick(weightOf(party, issue.id), `${party.actor}/weight/${issue.id}`),
+      values: names.map(option => pick(partyValue(party, issue.id, option), `${party.actor}/${issue.id}/${option}`)),
+    }));
+    for (const [at, { p }] of optionChances(names, voters).entries()) sums[at]! += p / count;
+  }
+  return names.map((option, at) => ({ option, p: sums[at]! }));
 }
 
 const silentOn = (model: Model, speaking: readonly { readonly actor: string }[]): string[] =>
