@@ -88,3 +88,6 @@ const continuesIn = (passages: Passages, block: number, open: string): boolean =
 /** The quoted stretch that holds the offset. */
 export const quotedAt = (quoted: readonly Quoted[], offset: number): Quoted | undefined =>
   quoted.find(({ outerStart, outerEnd }) => outerStart <= offset && offset < outerEnd);
+
+/** Nothing but quotation marks, commas, stops and blanks. */
+export const QUOTE_EDGE = /^[\s"'‘’“”«»„`,.;:]*$/;

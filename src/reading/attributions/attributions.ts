@@ -5,7 +5,8 @@ import { cite, type Span } from '../../record/evidence.ts';
 import { actorsIn, type Finder, type Found } from '../finder.ts';
 import type { Passages } from '../passages.ts';
 import type { Quoted } from '../quotes.ts';
-import { type AttributionSpans, findAttributionSpans, type Stretch } from './spans.ts';
+import type { AttributionSpans, Stretch } from './attribution-spans.ts';
+import { findAttributionSpans } from './spans.ts';
 
 const FINDER = { name: 'attributions', version: '1' } as const;
 

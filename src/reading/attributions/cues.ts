@@ -9,22 +9,8 @@ const CUES: ReadonlyMap<string, CueKind> = new Map(
   readTable('lexicon/cues.tsv').map(([lemma, kind]) => [lemma!, kind as CueKind]),
 );
 
-/** Verbs that a corpus has shown to report speech or thought, with the share of their uses that do. Optional: a switch reads without them. */
-const LEARNED: ReadonlyMap<string, number> =
-  process.env.PARLEY_WITHOUT_WEIGHTS === '1'
-    ? new Map()
-    : new Map(readTable('weights/cue-verbs.tsv').map(([lemma, share]) => [lemma!, Number(share)]));
-
-/** Share of the verb's uses that are cues: 1 for those of the readable list. */
-export function cueShare(token: Token): number {
-  if (cueKind(token)) return 1;
-  return LEARNED.get(token.lemma.toLowerCase()) ?? 0;
-}
-
 export interface Cue {
   readonly kind: CueKind | 'according-to';
-  /** Share of the uses of this verb that are cues. */
-  readonly share: number;
   /** The verb's place among the tokens; for "according to" that of "according". */
   readonly verb: number;
   /** Tokens of the whole cue, auxiliaries and adverbs with it. */
@@ -53,16 +39,15 @@ export function cuesOf(sentence: Sentence, isQuoted: (token: Token) => boolean):
     const token = tokens[at]!;
     if (isQuoted(token)) continue;
     if (token.lower === 'according' && tokens[at + 1]?.lower === 'to')
-      cues.push({ kind: 'according-to', share: 1, verb: at, from: at, to: at + 2 });
+      cues.push({ kind: 'according-to', verb: at, from: at, to: at + 2 });
     else if (token.lower === 'put' && tokens[at + 1]?.lower === 'it' && tokens[at - 1]?.lower === 'as') continue;
-    else if (isVerb(token) && cueShare(token) > 0) {
+    else if (isVerb(token) && cueKind(token)) {
       const [from, to] = wholeCue(tokens, at);
       const opens = from === 0 && /ing$/.test(token.lower);
       const passive =
         tokens.slice(from, at).some(before => /^(?:is|are|was|were|be|been|being)$/.test(before.lower)) &&
         !/ing$/.test(token.lower);
-      if (!isNounUse(tokens, at) && !passive && !opens)
-        cues.push({ kind: cueKind(token) ?? 'says', share: cueShare(token), verb: at, from, to });
+      if (!isNounUse(tokens, at) && !passive && !opens) cues.push({ kind: cueKind(token)!, verb: at, from, to });
     }
   }
   return cues;

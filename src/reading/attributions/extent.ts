@@ -3,7 +3,7 @@
 import { titleOf } from '../gazetteer.ts';
 import type { Sentence, Token } from '../passages.ts';
 import type { Quoted } from '../quotes.ts';
-import { type Cue, cueShare } from './cues.ts';
+import { type Cue, cueKind } from './cues.ts';
 
 /** Tokens `from` (inclusive) to `to` (exclusive). */
 export interface Extent {
@@ -133,7 +133,7 @@ export function contentAfter(sentence: Sentence, cue: Cue): Extent | undefined {
       at < end &&
       token.text === ',' &&
       /ing$/.test(tokens[at + 1]!.lower) &&
-      cueShare(tokens[at + 1]!) > 0.5,
+      cueKind(tokens[at + 1]!) !== undefined,
   );
   const to = next > 0 ? next : joinedCue(tokens, from, end);
   return to - from >= 2 ? { from, to } : undefined;
@@ -148,7 +148,7 @@ function joinedCue(tokens: readonly Token[], from: number, end: number): number 
       /^(?:and|but)$/.test(token.lower) &&
       tokens[index + 1]!.pos === 'VERB' &&
       /(?:ed|said|told|says)$/.test(tokens[index + 1]!.lower) &&
-      cueShare(tokens[index + 1]!) > 0.8,
+      cueKind(tokens[index + 1]!) !== undefined,
   );
   return at > 0 ? at : end;
 }
