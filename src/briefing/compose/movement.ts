@@ -66,6 +66,21 @@ const PAST: Readonly<Record<Stance, readonly [string, string]>> = {
   'red-line': ['ruled out', 'ruled out'],
 };
 
+const PAST_SOFTENED: Partial<Record<Stance, string>> = {
+  demand: 'hinted at wanting',
+  accept: 'spoke of perhaps accepting',
+  open: 'signalled openness to',
+  reject: 'appeared to reject',
+};
+
+/** "accepted", "signalled openness to", "was reported to have accepted": a stance as it was held. */
+export function heldWords({ stance, hedge }: Position, plural: boolean): string {
+  const softened = hedge === 'softened' ? PAST_SOFTENED[stance] : undefined;
+  if (softened) return softened;
+  const words = PAST[stance][plural ? 1 : 0];
+  return hedge === 'reported' ? `by reports ${words}` : words;
+}
+
 const KINDS: Readonly<Record<Move['kind'], string>> = {
   concession: 'a concession',
   hardening: 'a hardening',
@@ -102,7 +117,7 @@ function step(telling: Telling, stop: Position, before: Position | undefined, ac
   const again = before !== undefined && before.option === stop.option;
   const object = again ? (isMany(title) ? 'them' : 'it') : title;
   const day = onDay(telling, telling.dateOf(stop));
-  const words = `${stop.hedge === 'softened' ? 'was said perhaps to have ' : ''}${PAST[stop.stance][plural ? 1 : 0]}`;
+  const words = heldWords(stop, plural);
   const holder = stop.actor === actor ? '' : ` through ${subjectOf(telling, stop.actor)}`;
   return `${withObject(words, object)}${conditionWords(stop)}${holder}${day ? ` ${day}` : ''}`;
 }

@@ -71,9 +71,21 @@ function whenOf(telling: Telling, proposal: Proposal): string {
   return words ? ` ${words}` : '';
 }
 
-/** What it includes, and what it may include; `who` names it. */
-export function sayContents(telling: Telling, proposal: Proposal, who: string): Sentence[] {
-  const own = provisionsOf(telling, proposal);
+/** Whose it is; null where no passage says. */
+export function sayAuthor(telling: Telling, proposal: Proposal): Sentence | null {
+  if (proposal.by.length === 0) return null;
+  if (proposal.status !== 'reported') return sayProposal(telling, proposal);
+  const makers = list(proposal.by.map(id => name(telling, id)));
+  return told(`the reporting ascribes the ${proposalNoun(telling, proposal)} to ${makers}`, [proposal]);
+}
+
+/** What it includes, and what it may include; `who` names it, `own` are the provisions to tell. */
+export function sayContents(
+  telling: Telling,
+  proposal: Proposal,
+  who: string,
+  own: readonly Provision[] = provisionsOf(telling, proposal),
+): Sentence[] {
   const stated = own.filter(one => one.certainty !== 'hedged');
   const hedged = own.filter(one => one.certainty === 'hedged');
   const contents = (group: readonly Provision[]) => listTitles(group.map(one => provisionWords(telling, one)));

@@ -2,16 +2,17 @@
 
 import type { Actor } from '../../record/actors.ts';
 import { positionsMatrix } from '../../record/positions-matrix.ts';
-import type { Question, Sentence } from '../brief.ts';
+import type { Question } from '../brief.ts';
 import { gradedContradictions, prospects } from './closing.ts';
 import { byImportance, latestProposal, weightOf } from './importance.ts';
 import { bothWays } from './issues.ts';
 import { coursesOf, sayCourse } from './movement.ts';
-import { makerOf, officeOwner, ownerWords, plainName, proposalName, shortName } from './names.ts';
+import { makerOf, ownerWords, plainName, proposalName } from './names.ts';
 import { sayChanges, sayContents } from './proposals.ts';
+import { sayRole } from './roles.ts';
 import { alikeEvents, sayContradiction, sayEvent } from './say.ts';
 import { sayPositions } from './stances.ts';
-import { actorOf, list, paragraph, retell, type Telling, told } from './telling.ts';
+import { actorOf, paragraph, retell, type Telling } from './telling.ts';
 
 /** At most seven: roles, the proposal, how each side answered, what moved, what is contradicted, what may follow. */
 export function composeQuestions(telling: Telling): Question[] {
@@ -39,42 +40,6 @@ function roleQuestions(telling: Telling): Question[] {
 
 const actsOf = (telling: Telling, actor: Actor): number =>
   telling.record.events.filter(event => event.participants.some(one => one.actor === actor.id)).length;
-
-/** Office, and the last things that the person did. */
-export function sayRole(telling: Telling, actor: Actor): Sentence[] {
-  paragraph(telling);
-  const roles = actor.roles.slice(0, 2);
-  const offices = roles.map(role => {
-    const owner = officeOwner(telling, role);
-    const title =
-      / of /.test(role.title) && owner === null
-        ? role.title
-        : `${owner ?? (/^vice|^deputy/i.test(role.title) ? '' : 'a')} ${role.title}`;
-    return title.trim();
-  });
-  const acts = telling.record.events.filter(
-    event => event.actuality === 'asserted' && event.title.startsWith(`${actor.name} `),
-  );
-  const deeds = acts.slice(-3).map(event => shortened(telling, event.title.slice(actor.name.length + 1)));
-  const spans = roles.flatMap(role => role.evidence.slice(0, 1));
-  const evidence = spans.length > 0 ? spans : actor.evidence.slice(0, 1);
-  const office = offices.length > 0 ? `is ${offices.join(' and ')}`.replace(/is a (?=[aeiou])/, 'is an ') : '';
-  if (office === '' && deeds.length === 0) return [];
-  const done = list([...new Set(deeds)]);
-  return [
-    told(
-      `${actor.name} ${[office, done].filter(words => words !== '').join(', who ')}`,
-      [actor, ...acts.slice(-3)],
-      [...evidence, ...acts.slice(-3).flatMap(event => event.evidence.slice(0, 1))],
-    ),
-  ];
-}
-
-/** Full names of people as they are called afterwards. */
-const shortened = (telling: Telling, title: string): string =>
-  telling.record.actors
-    .filter(actor => actor.kind === 'person')
-    .reduce((words, actor) => words.replace(actor.name, shortName(telling, actor)), title);
 
 function proposalQuestions(telling: Telling): Question[] {
   const proposal = latestProposal(telling);

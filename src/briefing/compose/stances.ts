@@ -168,7 +168,14 @@ function joins(together: readonly Claim[], other: Claim): boolean {
 
 const sourceOf = (position: Position): string | undefined => position.evidence[0]?.source;
 
-function sayUnit(telling: Telling, [one, other]: readonly Claim[][]): Sentence {
+function sayUnit(telling: Telling, unit: readonly Claim[][]): Sentence {
+  const sentence = sayClauses(telling, unit);
+  // "Them" of the next sentence would be the wide option, not the kind of it that was named last.
+  if (telling.thread.option !== telling.thread.topic) telling.thread.option = null;
+  return sentence;
+}
+
+function sayClauses(telling: Telling, [one, other]: readonly Claim[][]): Sentence {
   if (other === undefined) return sayClaims(telling, one!);
   const [a, b] = [one!, other].map(claims => clauseOf(telling, claims));
   const apart = isAgainst(one![0]!.positions[0]!.stance) !== isAgainst(other[0]!.positions[0]!.stance);
