@@ -45,7 +45,7 @@ export function Empty({ title, children, action }: { title: string; children: Re
 
 export function Waiting({ what }: { what: string }) {
   return (
-    <div className={style.waiting} role="status">
+    <div className={style.waiting} role="status" data-waiting>
       <span className={style.pulse} />
       {what}
     </div>

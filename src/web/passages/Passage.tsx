@@ -13,7 +13,7 @@ export interface PassageSource {
 }
 
 /** "Talks open, Northern Wire, 3 March 2031": what is known, and nothing else. */
-export const saySource = ({ publisher, publishedAt }: PassageSource): string =>
+export const saySource = ({ publisher, publishedAt }: Omit<PassageSource, 'title'>): string =>
   [publisher, publishedAt && sayEdtf(publishedAt)].filter(Boolean).join(', ');
 
 /** The words before a passage in its own paragraph, cut at a word. */

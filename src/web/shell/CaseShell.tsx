@@ -53,7 +53,7 @@ export function CaseShell({ caseId, page, children }: Props) {
       <button type="button" className={style.skip} onClick={() => document.getElementById('main')?.focus()}>
         Skip to the page
       </button>
-      <div className={style.side}>{inner}</div>
+      <header className={style.side}>{inner}</header>
       <header className={style.bar}>
         <Button look="quiet" icon="menu" aria-label="Menu" aria-haspopup="dialog" onClick={() => setMenu(true)} />
         <span className={style.where}>{title}</span>

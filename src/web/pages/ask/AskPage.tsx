@@ -62,13 +62,14 @@ export default function AskPage({ caseId, query }: PageProps) {
 }
 
 function Answered({ caseId, question }: { caseId: string; question: string }) {
-  const { data, error } = useAct('ask', caseId, { question });
+  const sources = useAct('list-sources', caseId, { limit: 1 }).data?.total;
+  const { data, error } = useAct('ask', caseId, { question }, { enabled: Boolean(sources) });
   return (
     <section className={style.answer}>
       <h2>{question}</h2>
       {error && <Problems problems={problemsOf(error)} />}
-      {!data && !error && <Waiting what="Looking in the record…" />}
-      {data && !data.answer.answered && <p className={style.none}>Not in the record.</p>}
+      {!data && !error && sources !== 0 && <Waiting what="Looking in the record…" />}
+      {(sources === 0 || data?.answer.answered === false) && <p className={style.none}>Not in the record.</p>}
       {data?.answer.answered && (
         <p>
           <Sentences

@@ -34,8 +34,13 @@ const FORMATS: readonly { format: BriefFormat; word: string }[] = [
 export default function BriefPage({ caseId, query }: PageProps) {
   const preset = query.preset ?? 'article';
   const since = preset === 'delta' && query.since ? { since: query.since } : {};
-  const { data, error } = useAct('brief', caseId, { preset, format: 'json', ...since }, { keep: true });
   const sources = useAct('list-sources', caseId, { limit: 1 });
+  const { data, error } = useAct(
+    'brief',
+    caseId,
+    { preset, format: 'json', ...since },
+    { keep: true, enabled: Boolean(sources.data?.total) },
+  );
   const set = (next: Record<string, string>) =>
     settle({ page: 'brief', caseId, id: null, query: { ...query, ...next } });
   if (sources.data?.total === 0)

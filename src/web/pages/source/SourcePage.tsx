@@ -19,7 +19,7 @@ import { SourceMenu } from './SourceMenu.tsx';
 import style from './SourcePage.module.css';
 import { SourceSide } from './SourceSide.tsx';
 import { SourceText } from './SourceText.tsx';
-import { sayOrigin } from './say-origin.ts';
+import { sayHead, sayOrigin } from './say-origin.ts';
 import { type Mark, readingOrder } from './segments.ts';
 
 export default function SourcePage({ caseId, id, query }: PageProps) {
@@ -61,10 +61,7 @@ export default function SourcePage({ caseId, id, query }: PageProps) {
   for (const entry of standing) counts.set(entry.kind, (counts.get(entry.kind) ?? 0) + 1);
   return (
     <>
-      <PageHead
-        title={source.title ?? 'Untitled source'}
-        lead={<span className={style.about}>{sayOrigin(source)}</span>}
-      >
+      <PageHead title={sayHead(source)} lead={sayOrigin(source)}>
         <SourceMenu caseId={caseId} shown={data} review={review} />
       </PageHead>
       <fieldset className={style.legend} aria-label="Kinds of entry">
@@ -138,14 +135,18 @@ function useReviewKeys({ focus, step, admit, undo, clear, setOpened }: ReviewKey
   ]);
 }
 
+const calm = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+
 /** Brings the cited passage, else the entry in focus, to the middle of the window. */
 function useScrolling(ready: boolean, focus: string | null, at: string | undefined): void {
   useEffect(() => {
     if (!ready) return;
-    const mark = document.querySelector(at ? '[data-cited]' : focus === null ? 'none' : '[data-focus]');
+    const mark = document.querySelector(
+      at ? '[data-cited]' : focus === null ? 'none' : '[data-source-text] [data-focus]',
+    );
     const box = mark?.getBoundingClientRect();
     if (!mark || !box) return;
     if (box.top < 120 || box.bottom > window.innerHeight * 0.75)
-      mark.scrollIntoView({ block: 'center', behavior: 'smooth' });
+      mark.scrollIntoView({ block: 'center', behavior: calm() ? 'instant' : 'smooth' });
   }, [ready, focus, at]);
 }

@@ -7,6 +7,9 @@ import { StanceShape, stanceTone } from '../../design/Stance.tsx';
 import style from './SourceText.module.css';
 import { type Block, blocksOf, cellsOf, type Mark, type Segment, segmentsOf } from './segments.ts';
 
+/** Stands for the cited passage among the ids of entries. */
+const CITED = 'cited';
+
 interface Shown {
   /** Stance of a position's mark; undefined for other entries. */
   stanceOf(id: string): Stance | undefined;
@@ -58,6 +61,10 @@ export function SourceText({ source, marks, focus, cited, onPick, ...shown }: Pr
       />
     );
   };
+  /** What is put away is opened when the passage that is looked for stands in it. */
+  const wanted = (block: Block): boolean =>
+    (cited !== null && cited.start < block.end && cited.end > block.start) ||
+    marks.some(mark => mark.id === focus && mark.start < block.end && mark.end > block.start);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: every entry is also a button in the list beside the text, and j and k walk through them
     // biome-ignore lint/a11y/noStaticElementInteractions: as above
@@ -66,7 +73,7 @@ export function SourceText({ source, marks, focus, cited, onPick, ...shown }: Pr
         'rows' in group ? (
           <Table key={group.rows[0]!.start} rows={group.rows} text={source.text} piece={piece} />
         ) : (
-          <BlockElement key={group.block.start} block={group.block}>
+          <BlockElement key={group.block.start} block={group.block} open={wanted(group.block)}>
             {piece(group.block)}
           </BlockElement>
         ),
@@ -88,8 +95,15 @@ function tablesApart(blocks: readonly Block[]): Group[] {
   return groups;
 }
 
-function BlockElement({ block, children }: { block: Block; children: ReactNode }) {
+function BlockElement({ block, open, children }: { block: Block; open: boolean; children: ReactNode }) {
   const name = `${style.block} ${NAMES[block.kind] ?? ''}`;
+  if (block.kind === 'boilerplate')
+    return (
+      <details className={name} open={open}>
+        <summary>Not read: front matter or boilerplate</summary>
+        {children}
+      </details>
+    );
   if (block.kind === 'title' || block.kind === 'heading') return <h2 className={name}>{children}</h2>;
   return <p className={name}>{children}</p>;
 }
@@ -139,7 +153,8 @@ const sameMarks = (a: readonly Mark[], b: readonly Mark[]): boolean =>
 /** Drawn again only when something in this stretch changes: a long text stays quick under j and k. */
 const Pieces = memo(
   ({ text, start, end, marks, focus, citedFrom, citedTo, shown }: PiecesProps) => {
-    const cited: Mark[] = citedFrom === null ? [] : [{ start: citedFrom, end: citedTo!, id: '', kind: 'attribution' }];
+    const cited: Mark[] =
+      citedFrom === null ? [] : [{ start: citedFrom, end: citedTo!, id: CITED, kind: 'attribution' }];
     return segmentsOf(start, end, [...marks, ...cited]).map(segment => (
       <Fragment key={segment.start}>
         {segment.marks
@@ -156,6 +171,7 @@ const Pieces = memo(
           className={classOf(segment, focus, shown)}
           data-at={segment.start}
           data-focus={holds(segment, focus) || undefined}
+          data-cited={holds(segment, CITED) || undefined}
         >
           {text.slice(segment.start, segment.end)}
         </span>
@@ -177,11 +193,11 @@ function classOf(segment: Segment, focus: string | null, shown: Shown): string |
   if (segment.marks.length === 0) return undefined;
   const names = [style.mark];
   for (const mark of segment.marks) {
-    if (mark.id === '') names.push(style.cited);
+    if (mark.id === CITED) names.push(style.cited);
     else names.push(style[mark.kind]);
     const stance = shown.stanceOf(mark.id);
     if (stance) names.push(stanceTone(stance));
-    if (mark.id !== '' && shown.isDraft(mark.id)) names.push(style.draft);
+    if (mark.id !== CITED && shown.isDraft(mark.id)) names.push(style.draft);
   }
   if (holds(segment, focus)) names.push(style.focused);
   return [...new Set(names)].join(' ');

@@ -68,6 +68,8 @@ function EventItem({ caseId, edtf, event }: { caseId: string; edtf: string | nul
     event.participants.map(one => one.name).join(', '),
     event.reviewedBy === null ? 'not reviewed' : null,
   ].filter(Boolean);
+  // Those without a date stand under a heading of their own.
+  const Title = edtf === null ? 'h3' : 'h2';
   return (
     <li className={style.event} data-certain={edtf !== null && !isUncertain(edtf) && event.actuality === 'asserted'}>
       <p className={style.date}>
@@ -75,7 +77,7 @@ function EventItem({ caseId, edtf, event }: { caseId: string; edtf: string | nul
         {event.when && <small>“{event.when.text}”</small>}
       </p>
       <div className={style.what}>
-        <h3 className={style.title}>{event.title}</h3>
+        <Title className={style.title}>{event.title}</Title>
         <p className={style.meta}>{meta.join(' · ')}</p>
         <details className={style.more}>
           <summary>{count(event.passages.length, 'passage')}</summary>
