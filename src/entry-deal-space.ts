@@ -1,6 +1,11 @@
 /** `parley/deal-space`: the packages that everyone could accept, exactly, usable alone. */
 
-export { answerDeals, type DealsAnswer } from './analysis/deal-space/answer.ts';
-export { type Front, paretoFront, undominated } from './analysis/deal-space/front.ts';
-export { importSpace } from './analysis/deal-space/importers.ts';
-export { packagesOf, type Space } from './analysis/deal-space/space.ts';
+export { answerDeals, countAcceptable, type DealsAnswer, dealsOf } from './analysis/deal-space/answer.ts';
+export { type Flat, flatten } from './analysis/deal-space/flat.ts';
+export { type Front, paretoFront } from './analysis/deal-space/front.ts';
+export { generateSpace, type Recipe } from './analysis/deal-space/generate.ts';
+export { importSpace, type TextFile } from './analysis/deal-space/importers.ts';
+export { oppositionOf, type Picture, pictureOf } from './analysis/deal-space/picture.ts';
+export { egalitarian, kalaiSmorodinsky, nash, utilitarian } from './analysis/deal-space/solutions.ts';
+export { isAcceptable, packagesOf, type Space, spaceOf, utilityOf } from './analysis/deal-space/space.ts';
+export { findZopa, minimalConflicts, relaxations, vetoesThatOpen } from './analysis/deal-space/zopa.ts';

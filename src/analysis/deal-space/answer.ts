@@ -1,24 +1,38 @@
 /** A scenario into its deals: `parley/deals/1`. */
 
-import { ok, type Result } from '../../problems.ts';
-import { type Front, paretoFront } from './front.ts';
+import { fail, ok, problem, type Result } from '../../problems.ts';
+import { countPassing } from './count.ts';
+import { type Flat, flatten, sumsOf } from './flat.ts';
+import { solveOver } from './from-front.ts';
 import { importSpace, type TextFile } from './importers.ts';
+import { type Picture, type Point, pictureOf } from './picture.ts';
+import {
+  egalitarian,
+  ideals,
+  kalaiSmorodinsky,
+  nash,
+  type Proof,
+  SOLUTIONS,
+  type Solution,
+  type SolutionName,
+  utilitarian,
+} from './solutions.ts';
 import { packagesOf, type Space } from './space.ts';
+import { type Certificate, findZopa, type Zopa } from './zopa.ts';
 
 export const DEALS_FORMAT = 'parley/deals/1';
 
-interface Point {
+interface PrintedPoint {
   readonly utilities: readonly number[];
   readonly package: readonly number[];
 }
-interface Solution extends Point {
+export interface PrintedSolution extends PrintedPoint {
+  /** Product of the gains, in printed units. */
   readonly product: number;
-  readonly proof: 'exact';
+  readonly proof: Proof;
   readonly seconds: number;
-  readonly ties: readonly Point[];
+  readonly ties: readonly PrintedPoint[];
 }
-const SOLUTIONS = ['nash', 'egalitarian', 'kalaiSmorodinsky', 'utilitarian'] as const;
-type SolutionName = (typeof SOLUTIONS)[number];
 
 export interface DealsAnswer {
   readonly format: typeof DEALS_FORMAT;
@@ -28,66 +42,75 @@ export interface DealsAnswer {
   readonly zopa: {
     readonly empty: boolean | null;
     readonly rational: string | null;
-    readonly certificate: string | null;
+    readonly certificate: Certificate | null;
   };
   readonly frontier: {
     readonly all: number | null;
     readonly rational: number | null;
     readonly complete: boolean;
-    readonly epsilon: null;
-    readonly points: readonly Point[];
+    readonly epsilon: number | null;
+    readonly points: readonly PrintedPoint[];
   };
-  readonly solutions: Readonly<Record<SolutionName, Solution | null>>;
+  readonly solutions: Readonly<Record<SolutionName, PrintedSolution | null>>;
   readonly warnings: readonly string[];
   readonly seconds: number;
 }
 
-/** Packages up to this many are counted one by one for `zopa.rational`. */
-const COUNTED = 2_000_000n;
+export interface DealsOptions {
+  /** The whole front, not only what is within the reserves. */
+  readonly allPoints?: boolean;
+  /** Milliseconds since some start. */
+  readonly clock: () => number;
+  readonly progress?: (what: string, done: number, of: number) => void;
+  readonly cancelled?: () => boolean;
+}
 
-/** The deals of a scenario's files. `clock` gives milliseconds. */
-export function answerDeals(
-  files: readonly TextFile[],
-  options: { readonly allPoints?: boolean; readonly clock: () => number },
-): Result<DealsAnswer> {
+/** The deals of a scenario's files. */
+export function answerDeals(files: readonly TextFile[], options: DealsOptions): Result<DealsAnswer> {
   const imported = importSpace(files);
-  if (!imported.ok) return imported;
-  const space = imported.value;
+  return imported.ok ? dealsOf(imported.value, options) : imported;
+}
+
+/** The deals of a space. */
+export function dealsOf(space: Space, options: DealsOptions): Result<DealsAnswer> {
   const start = options.clock();
-  const front = paretoFront(space);
+  const stop = () => options.cancelled?.() === true;
   const warnings = [...space.warnings];
-  if (!front) warnings.push('The front has too many points and was given up; no solution is proved.');
-  const rational = front ? pointsWithin(space, front) : [];
-  const points = front
-    ? options.allPoints || rational.length === 0
-      ? Array.from({ length: front.count }, (_, at) => at)
-      : rational
-    : [];
+  const flat = flatten(space, { acceptable: true, undominated: true });
+  const zopa = findZopa(space, flat);
+  const picture = pictureOf(space, {
+    cancelled: stop,
+    ...(options.progress && { progress: (done, of) => options.progress!('front', done, of) }),
+  });
+  if (stop()) return fail(problem('cancelled', 'Stopped before all was found.', 'Run it again.'));
+  if (!picture) warnings.push('The front has too many points and was given up.');
+  const empty = picture ? picture.acceptable.length === 0 : zopa.empty;
+  const counted = countAcceptable(space);
   const solutions = Object.fromEntries(
-    SOLUTIONS.map(name => [
-      name,
-      front && rational.length > 0 ? solve(space, front, rational, name, options.clock, warnings) : null,
-    ]),
+    SOLUTIONS.map((name, at) => {
+      options.progress?.('solutions', at, SOLUTIONS.length);
+      const values = zopa.empty === false ? zopa.values : null;
+      return [name, empty || stop() ? null : solve(space, flat, picture, name, values, options.clock, warnings)];
+    }),
   ) as DealsAnswer['solutions'];
+  if (stop()) return fail(problem('cancelled', 'Stopped before all was found.', 'Run it again.'));
+  const shown = picture ? (options.allPoints || empty ? picture.all : picture.acceptable) : [];
   return ok({
     format: DEALS_FORMAT,
-    parties: space.parties,
+    parties: space.parties.map(party => party.name),
     packages: packagesOf(space).toString(),
-    reserves: space.reserves.map(reserve => reserve / space.grid),
+    reserves: space.parties.map(party => party.reserve / space.grid),
     zopa: {
-      empty: front ? rational.length === 0 : null,
-      rational: packagesOf(space) <= COUNTED ? countRational(space).toString() : null,
-      certificate:
-        front && rational.length === 0
-          ? `None of the ${front.count} packages on the exact front gives every party its reserve; every other package is worse for somebody and better for nobody.`
-          : null,
+      empty,
+      rational: empty ? '0' : (counted?.toString() ?? null),
+      certificate: empty ? certificateOf(zopa, picture) : null,
     },
     frontier: {
-      all: front?.count ?? null,
-      rational: front ? rational.length : null,
-      complete: front !== null,
+      all: picture?.all.length ?? null,
+      rational: picture?.acceptable.length ?? null,
+      complete: picture !== null,
       epsilon: null,
-      points: front ? points.map(at => pointOf(space, front, at)) : [],
+      points: shown.map(point => printed(space, point.utilities, point.package())),
     },
     solutions,
     warnings,
@@ -95,114 +118,68 @@ export function answerDeals(
   });
 }
 
-function pointsWithin(space: Space, front: Front): number[] {
-  const n = space.parties.length;
-  return Array.from({ length: front.count }, (_, at) => at).filter(at =>
-    space.reserves.every((reserve, party) => front.utilities[at * n + party]! + space.slack >= reserve),
-  );
+/** Number of acceptable packages, or null when there are too many to count. */
+export function countAcceptable(space: Space): bigint | null {
+  const flat = flatten(space, { acceptable: true, undominated: false });
+  return flat ? countPassing(flat) : 0n;
 }
 
-function pointOf(space: Space, front: Front, at: number): Point {
-  const n = space.parties.length;
-  return {
-    utilities: [...front.utilities.subarray(at * n, at * n + n)].map(value => value / space.grid),
-    package: front.packageOf(at),
-  };
+function certificateOf(zopa: Zopa, picture: Picture | null): Certificate | null {
+  if (zopa.empty === true) return zopa.certificate;
+  if (!picture) return null;
+  const words = `None of the ${picture.all.length} packages on the exact front passes every test; every other package is worse for somebody and better for nobody.`;
+  return { kind: 'exhaustive', tried: picture.all.length, words };
 }
 
-/** Packages that give every party at least its reserve, issue by issue with bounds on what is still to come. */
-function countRational(space: Space): bigint {
-  const n = space.parties.length;
-  const issues = space.issues.length;
-  const rest = space.reserves.map((_, party) => {
-    const best = new Float64Array(issues + 1);
-    for (let issue = issues - 1; issue >= 0; issue -= 1)
-      best[issue] = best[issue + 1]! + Math.max(...space.contributions[party]![issue]!);
-    return best;
-  });
-  const visit = (issue: number, sums: readonly number[]): bigint => {
-    for (let party = 0; party < n; party += 1)
-      if (sums[party]! + rest[party]![issue]! + space.slack < space.reserves[party]!) return 0n;
-    if (issue === issues) return 1n;
-    let count = 0n;
-    for (let value = 0; value < space.issues[issue]!.values.length; value += 1)
-      count += visit(
-        issue + 1,
-        sums.map((sum, party) => sum + space.contributions[party]![issue]![value]!),
-      );
-    return count;
-  };
-  return visit(0, new Array<number>(n).fill(0));
-}
+const printed = (space: Space, utilities: ArrayLike<number>, picks: readonly number[]): PrintedPoint => ({
+  utilities: space.parties.map((_, party) => utilities[party]! / space.grid),
+  package: picks,
+});
 
-/** Every criterion is increasing in all gains, so its best package over the ZOPA lies on the front. */
+const SOLVERS = { nash, egalitarian, kalaiSmorodinsky, utilitarian } as const;
+
 function solve(
   space: Space,
-  front: Front,
-  rational: readonly number[],
+  flat: Flat | null,
+  picture: Picture | null,
   name: SolutionName,
+  known: Int32Array | null,
   clock: () => number,
   warnings: string[],
-): Solution | null {
+): PrintedSolution | null {
   const start = clock();
-  const n = space.parties.length;
-  const gainsOf = (at: number) =>
-    space.reserves.map((reserve, party) => Math.max(0, front.utilities[at * n + party]! - reserve));
-  const gains = rational.map(gainsOf);
-  const ideal = space.reserves.map((_, party) => Math.max(...gains.map(gain => gain[party]!)));
-  if (name === 'kalaiSmorodinsky' && ideal.some(most => most <= space.slack)) {
-    warnings.push('kalaiSmorodinsky: a party can gain nothing, so its share of the ideal gain is not defined');
+  const searched = flat && known ? SOLVERS[name](flat, { start: [known] }) : null;
+  const whole = searched?.proof === 'exact' && !searched.notes.some(note => note.includes('than are listed'));
+  const chosen = whole || !picture ? bySearch(space, flat, searched) : byFront(space, picture.acceptable, name);
+  for (const note of whole || !picture ? (searched?.notes ?? []) : []) warnings.push(`${name}: ${note}`);
+  const [best, ...ties] = chosen.points;
+  if (!best) {
+    if (name === 'kalaiSmorodinsky' && flat && ideals(flat).gains.some(gain => gain <= 0))
+      warnings.push('kalaiSmorodinsky: a party can gain nothing, so its share of the ideal gain is not defined');
     return null;
   }
-  const better = CRITERIA[name](ideal, space);
-  let best = 0;
-  for (let at = 1; at < gains.length; at += 1) if (better(gains[at]!, gains[best]!) > 0) best = at;
-  const tied = gains.flatMap((gain, at) =>
-    at !== best && better(gain, gains[best]!) === 0 ? [pointOf(space, front, rational[at]!)] : [],
+  const product = space.parties.reduce(
+    (result, party, at) => result * ((Math.round(best.utilities[at]! * space.grid) - party.reserve) / space.grid),
+    1,
   );
-  const product = gains[best]!.reduce((result, gain) => result * (gain / space.grid), 1);
-  if (name === 'nash' && product === 0)
-    warnings.push('nash: the product is 0 everywhere; the most parties with a gain, then the largest product of those');
-  return {
-    ...pointOf(space, front, rational[best]!),
-    product,
-    proof: 'exact',
-    seconds: (clock() - start) / 1000,
-    ties: tied,
-  };
+  return { ...best, product, proof: chosen.proof, seconds: (clock() - start) / 1000, ties };
 }
 
-type Compare = (a: readonly number[], b: readonly number[]) => number;
-const sign = (value: number, slack: number): number => (Math.abs(value) <= slack ? 0 : Math.sign(value));
-
-const CRITERIA: Readonly<Record<SolutionName, (ideal: readonly number[], space: Space) => Compare>> = {
-  nash: () => compareProducts,
-  egalitarian: (_, space) => (a, b) => leximin(a, b, 2 * space.slack),
-  kalaiSmorodinsky: ideal => (a, b) =>
-    leximin(
-      a.map((gain, party) => gain / ideal[party]!),
-      b.map((gain, party) => gain / ideal[party]!),
-      1e-11,
-    ),
-  utilitarian: (_, space) => (a, b) =>
-    sign(a.reduce((sum, gain) => sum + gain, 0) - b.reduce((sum, gain) => sum + gain, 0), 2 * space.slack),
-};
-
-/** More parties with a gain first, then the larger product of the gains, in exact integers. */
-function compareProducts(a: readonly number[], b: readonly number[]): number {
-  const [x, y] = [a.filter(gain => gain > 0), b.filter(gain => gain > 0)];
-  if (x.length !== y.length) return x.length - y.length;
-  const product = (gains: readonly number[]) => gains.reduce((result, gain) => result * BigInt(Math.round(gain)), 1n);
-  const [p, q] = [product(x), product(y)];
-  return p === q ? 0 : p > q ? 1 : -1;
+interface Chosen {
+  readonly points: readonly PrintedPoint[];
+  readonly proof: Proof;
 }
 
-/** The worst off first, then the next. */
-function leximin(a: readonly number[], b: readonly number[], slack: number): number {
-  const [x, y] = [a.toSorted((m, k) => m - k), b.toSorted((m, k) => m - k)];
-  for (const [at, value] of x.entries()) {
-    const order = sign(value - y[at]!, slack);
-    if (order !== 0) return order;
-  }
-  return 0;
+const bySearch = (space: Space, flat: Flat | null, solution: Solution | null): Chosen => ({
+  points:
+    solution && flat
+      ? solution.packages.map(values => printed(space, sumsOf(flat, values), flat.packageOf(values)))
+      : [],
+  proof: solution?.proof ?? 'exact',
+});
+
+function byFront(space: Space, acceptable: readonly Point[], name: SolutionName): Chosen {
+  const gains = acceptable.map(point => point.utilities.map((one, party) => one - space.parties[party]!.reserve));
+  const points = solveOver(gains, name).map(at => printed(space, acceptable[at]!.utilities, acceptable[at]!.package()));
+  return { points, proof: 'exact' };
 }

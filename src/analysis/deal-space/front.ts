@@ -1,99 +1,104 @@
 /**
- * The exact Pareto front by issue-wise merging (Nemhauser and Ullmann 1969): if a partial package is dominated, so is
+ * The exact Pareto front by column-wise merging (Nemhauser and Ullmann 1969): if a partial package is dominated, so is
  * every completion of it. Each point keeps the value it took and the point it came from, so every point has a package.
  */
 
-import type { Space } from './space.ts';
+import type { Flat } from './flat.ts';
+import { type Merged, merge } from './merge.ts';
+import { undominatedOf } from './undominated.ts';
 
 /** The points kept at a merge above which the front is given up. */
 export const giveUpAbove = (parties: number): number => (parties >= 4 ? 40_000 : 200_000);
 
-interface Level {
-  readonly utilities: Float64Array;
-  readonly value: Int32Array;
-  readonly parent: Int32Array;
-}
-
 export interface Front {
-  /** Row-major points by parties, in grid units, the first party descending. */
+  /** Row-major points by rows, in grid steps, parties first. */
   readonly utilities: Float64Array;
+  readonly rows: number;
   readonly count: number;
+  /** A package (value by issue) that is worth what the point says. */
   packageOf(point: number): number[];
 }
 
-/** The front of all packages, or null when it is given up. Points that differ by no more than the slack are one. */
-export function paretoFront(space: Space): Front | null {
-  const n = space.parties.length;
-  const order = space.issues
-    .map((_, issue) => issue)
-    .toSorted((a, b) => space.issues[a]!.values.length - space.issues[b]!.values.length);
-  let utilities: Float64Array = new Float64Array(n);
-  const levels: Level[] = [];
-  for (const [step, issue] of order.entries()) {
-    const level = mergeIssue(space, issue, utilities, step === order.length - 1 ? space.slack : 0);
-    if (level.value.length > giveUpAbove(n)) return null;
-    levels.push(level);
-    utilities = level.utilities;
+export interface FrontOptions {
+  /** Points above which the front is given up; the contract's limit unless stated. */
+  readonly limit?: number;
+  /** Keep only what can still pass every test. */
+  readonly withinReserves?: boolean;
+  readonly progress?: (done: number, of: number) => void;
+  readonly cancelled?: () => boolean;
+}
+
+/** The front over all rows, or null when it is given up or cancelled. */
+export function paretoFront(flat: Flat, options: FrontOptions = {}): Front | null {
+  const limit = options.limit ?? giveUpAbove(flat.parties);
+  const n = flat.rows;
+  const order = [...flat.sizes.keys()].toSorted((a, b) => flat.sizes[a]! - flat.sizes[b]!);
+  const rest = options.withinReserves ? bestToCome(flat, order) : null;
+  const levels: Pick<Merged, 'value' | 'parent'>[] = [];
+  let points = new Float64Array(n);
+  for (const [step, column] of order.entries()) {
+    if (options.cancelled?.()) return null;
+    let level = merge(points, flat.tables[column]!, n, limit);
+    if (level && rest) level = hopeful(level, n, rest[step + 1]!, flat.floors);
+    if (level === null) return null;
+    levels.push({ value: level.value, parent: level.parent });
+    points = level.points as Float64Array<ArrayBuffer>;
+    options.progress?.(step + 1, order.length);
   }
-  const packageOf = (point: number): number[] => {
-    const picks = new Array<number>(order.length);
-    let at = point;
+  const rounded = flat.fine === 1 ? points : points.map(sum => Math.round(sum / flat.fine));
+  const final = flat.fine === 1 ? null : undominatedOf(rounded, n)!;
+  const valuesOf = (point: number): Int32Array => {
+    const values = new Int32Array(order.length);
+    let at = final ? final[point]! : point;
     for (let step = order.length - 1; step >= 0; step -= 1) {
-      picks[order[step]!] = levels[step]!.value[at]!;
+      values[order[step]!] = levels[step]!.value[at]!;
       at = levels[step]!.parent[at]!;
     }
-    return picks;
+    return values;
   };
-  return { utilities, count: utilities.length / n, packageOf };
-}
-
-function mergeIssue(space: Space, issue: number, front: Float64Array, slack: number): Level {
-  const n = space.parties.length;
-  const points = front.length / n;
-  const values = space.issues[issue]!.values.length;
-  const all = new Float64Array(points * values * n);
-  for (let value = 0; value < values; value += 1)
-    for (let point = 0; point < points; point += 1)
-      for (let party = 0; party < n; party += 1)
-        all[(value * points + point) * n + party] =
-          front[point * n + party]! + space.contributions[party]![issue]![value]!;
-  const kept = undominated(all, n, slack);
-  const utilities = new Float64Array(kept.length * n);
-  kept.forEach((index, row) => {
-    utilities.set(all.subarray(index * n, index * n + n), row * n);
-  });
   return {
-    utilities,
-    value: Int32Array.from(kept, index => Math.floor(index / points)),
-    parent: Int32Array.from(kept, index => index % points),
+    utilities: final ? chosen(rounded, n, final) : rounded,
+    rows: n,
+    count: final ? final.length : points.length / n,
+    packageOf: point => flat.packageOf(valuesOf(point)),
   };
 }
 
-/** Indices of the rows that no other row dominates, one for equal rows, by descending first party. */
-export function undominated(rows: Float64Array, n: number, slack: number): number[] {
-  const order = Array.from({ length: rows.length / n }, (_, index) => index).sort((a, b) => {
-    for (let party = 0; party < n; party += 1) {
-      const difference = rows[b * n + party]! - rows[a * n + party]!;
-      if (Math.abs(difference) > slack) return difference;
-    }
-    return a - b;
-  });
-  const kept: number[] = [];
-  if (n === 2) {
-    let best = -Infinity;
-    for (const index of order)
-      if (rows[index * 2 + 1]! > best + slack) {
-        best = rows[index * 2 + 1]!;
-        kept.push(index);
-      }
-    return kept;
-  }
-  for (const index of order) if (!kept.some(other => covers(rows, n, other, index, slack))) kept.push(index);
+function chosen(points: Float64Array, n: number, indices: Int32Array): Float64Array {
+  const kept = new Float64Array(indices.length * n);
+  for (const [at, index] of indices.entries()) kept.set(points.subarray(index * n, index * n + n), at * n);
   return kept;
 }
 
-/** Whether `a` is for no party worse than `b`. Later rows of the order cannot be better for the first party. */
-function covers(rows: Float64Array, n: number, a: number, b: number, slack: number): boolean {
-  for (let party = 1; party < n; party += 1) if (rows[a * n + party]! + slack < rows[b * n + party]!) return false;
-  return true;
+/** By step: the most that each row can still gain from the columns not yet merged. */
+function bestToCome(flat: Flat, order: readonly number[]): Float64Array[] {
+  const rest = [new Float64Array(flat.rows)];
+  for (const column of order.toReversed()) {
+    const table = flat.tables[column]!;
+    rest.unshift(
+      rest[0]!.map((sum, row) => {
+        let most = -Infinity;
+        for (let at = row; at < table.length; at += flat.rows) most = Math.max(most, table[at]!);
+        return sum + most;
+      }),
+    );
+  }
+  return rest;
+}
+
+/** The points that can still pass every test. */
+function hopeful(level: Merged, n: number, rest: Float64Array, floors: Float64Array): Merged {
+  const kept: number[] = [];
+  for (let point = 0; point < level.value.length; point += 1) {
+    let passes = true;
+    for (let row = 0; row < n && passes; row += 1) passes = level.points[point * n + row]! + rest[row]! >= floors[row]!;
+    if (passes) kept.push(point);
+  }
+  if (kept.length === level.value.length) return level;
+  const indices = Int32Array.from(kept);
+  return {
+    points: chosen(level.points, n, indices),
+    value: indices.map(index => level.value[index]!),
+    parent: indices.map(index => level.parent[index]!),
+  };
 }
