@@ -1,22 +1,21 @@
 /** A conflict model into its stable states: `parley/stability/1`. */
 
-import { ok, type Result } from '../../problems.ts';
+import { fail, ok, problem, type Result } from '../../problems.ts';
+import { type Asked, type AskedOf, askedOf } from './asked.ts';
 import { coalitionAnalysis, coalitionsOf } from './coalitions.ts';
-import { COALITION_CONCEPTS, CONCEPTS, type CoalitionConcept, type Concept } from './concepts.ts';
-import { arcsOf, explicitStability } from './explicit.ts';
+import { COALITION_CONCEPTS, CONCEPTS, type CoalitionConcept, type Concept, eachConcept } from './concepts.ts';
 import { asGraph, type ExplicitModel, feasibleStates } from './explicit-model.ts';
 import { renumbering } from './layout.ts';
-import { readModel, settle } from './model.ts';
+import { type ReadModel, readModel, settle } from './model.ts';
 import type { TextFile } from './model-file.ts';
-import type { OptionModel } from './option-model.ts';
-import { blocksOf, optionStability } from './option-stability.ts';
+import { everyone, type Settled, verdictsFor, type Watch } from './verdicts.ts';
 
 export const STABILITY_FORMAT = 'parley/stability/1';
 
 /** Ids of states, or hexadecimal digits. */
 type StateSet = readonly number[] | string;
 
-export interface StabilityAnswer {
+export interface StabilityAnswer extends Asked {
   readonly format: typeof STABILITY_FORMAT;
   readonly states: number;
   readonly dms: readonly string[];
@@ -26,7 +25,7 @@ export interface StabilityAnswer {
   readonly seconds: number;
 }
 
-export interface StabilityOptions {
+export interface StabilityOptions extends Watch, AskedOf {
   /** Sets as hexadecimal digits over the feasible states in increasing number, highest digit first. */
   readonly hex?: boolean;
   /** Coalitions also above 4,096 states or 6 decision makers. */
@@ -36,52 +35,84 @@ export interface StabilityOptions {
 }
 
 const LARGEST_FOR_COALITIONS = { states: 4096, dms: 6 };
+/** Numbers that an answer may list before it has to be asked for in hexadecimal digits. */
+const MOST_LISTED = 40_000_000;
 
 /** Stable states of the file's model, for each decision maker, as equilibria and for coalitions. */
 export function answerStability(file: TextFile, options: StabilityOptions): Result<StabilityAnswer> {
   const start = options.clock();
   const read = readModel(file);
-  if (!read.ok) return read;
-  const model = settle(read.value);
-  const ids = idsOf(model);
-  const all = verdictsOf(model);
-  const order = ids && model.kind === 'options' ? ids.map(renumbering(model.layout)) : null;
-  const byConcept = (verdicts: Uint8Array) => setsOf(verdicts, ids, order, options.hex ?? false);
-  const states = ids?.length ?? all[0]!.length;
-  const small = states <= LARGEST_FOR_COALITIONS.states && model.names.length <= LARGEST_FOR_COALITIONS.dms;
-  const graph = () => (model.kind === 'explicit' ? model : asGraph(model));
+  return read.ok ? answerOf(file, read.value, start, options) : read;
+}
+
+/** The same for a model that has been read. */
+export function answerOf(
+  file: TextFile,
+  read: ReadModel,
+  start: number,
+  options: StabilityOptions,
+): Result<StabilityAnswer> {
+  const model = settle(read);
+  return answerFrom(file, read, verdictsFor(model, options), start, options, model);
+}
+
+/** The answer, once the verdicts are there (null: cancelled), wherever they were worked out. */
+export function answerFrom(
+  file: TextFile,
+  read: ReadModel,
+  verdicts: readonly Uint8Array[] | null,
+  start: number,
+  options: StabilityOptions,
+  settled?: Settled,
+): Result<StabilityAnswer> {
+  if (verdicts === null)
+    return fail(problem('cancelled', 'Stopped before all states were judged.', 'Run it again.', file.name));
+  const names = namesOf(read);
+  const { ids, order } = numberingOf(read, settled);
+  const states = ids?.length ?? verdicts[0]!.length;
+  const hex = options.hex ?? false;
+  if (!hex && states * names.length * CONCEPTS.length > MOST_LISTED)
+    return fail(problem('conflict-invalid', `${states} states are too many to be listed.`, 'Add --hex.', file.name));
+  const model = () => settled ?? settle(read);
+  const small = states <= LARGEST_FOR_COALITIONS.states && names.length <= LARGEST_FOR_COALITIONS.dms;
+  const graph = (): ExplicitModel => {
+    const one = model();
+    return one.kind === 'explicit' ? one : asGraph(one);
+  };
+  const all = everyone(verdicts);
+  const coalitions = small || options.coalitions ? coalitionRows(graph(), hex) : null;
+  const asked = askedOf(file, read, model, all, options);
+  if (!asked.ok) return asked;
   return ok({
     format: STABILITY_FORMAT,
     states,
-    dms: model.names,
-    perDm: Object.fromEntries(model.names.map((name, dm) => [name, byConcept(all[dm]!)])),
-    equilibria: byConcept(everyone(all)),
-    coalitions: small || options.coalitions ? coalitionRows(graph(), options.hex ?? false) : null,
+    dms: names,
+    perDm: Object.fromEntries(names.map((name, dm) => [name, setsOf(verdicts[dm]!, ids, order, hex)])),
+    equilibria: setsOf(all, ids, order, hex),
+    coalitions,
+    ...asked.value,
     seconds: (options.clock() - start) / 1000,
   });
 }
 
-/** Verdicts of every decision maker, for each state of the model's own numbering. */
-export function verdictsOf(model: OptionModel | ExplicitModel): Uint8Array[] {
-  if (model.kind === 'explicit') {
-    const arcs = arcsOf(model);
-    return model.names.map((_, dm) => explicitStability(model, dm, arcs));
+/** Names of the decision makers. */
+export const namesOf = (read: ReadModel): readonly string[] =>
+  read.kind === 'options' ? read.worked.conflict.dms.map(({ name }) => name) : read.graph.names;
+
+/**
+ * The file's numbers of the states that exist, ascending, and the engine's numbers of these; null where the engine's
+ * numbers are the file's, without a gap.
+ */
+function numberingOf(read: ReadModel, settled?: Settled): { ids: Int32Array | null; order: Int32Array | null } {
+  if (read.kind === 'explicit') return { ids: Int32Array.from(read.graph.ids), order: null };
+  const { worked } = read;
+  if (worked.merged.length > 0) {
+    const graph = (settled ?? settle(read)) as ExplicitModel;
+    return { ids: Int32Array.from(graph.ids), order: null };
   }
-  const blocks = blocksOf(model);
-  return model.names.map((_, dm) => optionStability(model, dm, blocks));
-}
-
-/** What holds for all. */
-export function everyone(verdicts: readonly Uint8Array[]): Uint8Array {
-  const all = Uint8Array.from(verdicts[0]!);
-  for (const one of verdicts) for (let state = 0; state < all.length; state += 1) all[state]! &= one[state]!;
-  return all;
-}
-
-/** The file's numbers of the states that exist, ascending; null when the engine's numbers are these, without a gap. */
-function idsOf(model: OptionModel | ExplicitModel): Int32Array | null {
-  if (model.kind === 'explicit') return Int32Array.from(model.ids);
-  return model.layout.same && model.feasible === null ? null : feasibleStates(model);
+  if (worked.layout.same && worked.feasible === null) return { ids: null, order: null };
+  const ids = feasibleStates(worked);
+  return { ids, order: ids.map(renumbering(worked.layout)) };
 }
 
 /** The states stable by each concept; `order` are the engine's numbers of the ids, null when they are their positions. */
@@ -99,7 +130,7 @@ function setsOf(
       if ((listed[at]! & (1 << bit)) !== 0) stable.push(ids ? ids[at]! : at);
     return stable;
   };
-  return Object.fromEntries(CONCEPTS.map((concept, bit) => [concept, show(bit)])) as Record<Concept, StateSet>;
+  return eachConcept(concept => show(CONCEPTS.indexOf(concept)));
 }
 
 const DIGITS = Uint8Array.from('0123456789abcdef', digit => digit.charCodeAt(0));

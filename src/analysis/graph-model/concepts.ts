@@ -10,3 +10,12 @@ export const STABLE_THROUGHOUT = 31;
 
 export const COALITION_CONCEPTS = ['CR', 'CGMR', 'CSMR', 'CSEQ'] as const;
 export type CoalitionConcept = (typeof COALITION_CONCEPTS)[number];
+
+/** Something for each concept. */
+export const eachConcept = <T>(make: (concept: Concept) => T): Record<Concept, T> => ({
+  R: make('R'),
+  GMR: make('GMR'),
+  SMR: make('SMR'),
+  SEQ: make('SEQ'),
+  SSEQ: make('SSEQ'),
+});

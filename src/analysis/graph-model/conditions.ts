@@ -77,7 +77,7 @@ function both(a: readonly Term[], b: readonly Term[]): Term[] {
 const either = (a: readonly Term[], b: readonly Term[]): Term[] => fewest([...a, ...b]);
 
 /** Terms that hold when none of these does. */
-function negated(terms: readonly Term[]): readonly Term[] {
+export function negated(terms: readonly Term[]): readonly Term[] {
   return terms.reduce<readonly Term[]>((result, { mask, value }) => {
     const flipped: Term[] = [];
     for (let rest = mask; rest !== 0; rest &= rest - 1) {

@@ -20,7 +20,11 @@ export interface ExplicitModel {
 }
 
 /** File numbers of the states that exist, ascending. */
-export function feasibleStates({ feasible, layout, states }: OptionModel): Int32Array {
+export function feasibleStates({
+  feasible,
+  layout,
+  states,
+}: Pick<OptionModel, 'feasible' | 'layout' | 'states'>): Int32Array {
   const move = renumbering(layout);
   const ids = new Int32Array(states);
   let at = 0;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { must } from '../../problems.ts';
 import { packageRoot } from '../../reading/data-files.ts';
-import { answerStability, type StabilityAnswer, verdictsOf } from './answer.ts';
+import { answerStability, type StabilityAnswer } from './answer.ts';
 import { coalitionAnalysis, coalitionsOf } from './coalitions.ts';
 import { COALITION_CONCEPTS, CONCEPTS, VERDICT } from './concepts.ts';
 import { coalitionStabilityByDefinition, stabilityByDefinition } from './definitions.oracle.ts';
@@ -14,6 +14,7 @@ import { type GeneratorOptions, generateModel } from './generate.ts';
 import { renumbering } from './layout.ts';
 import { readModel, settle } from './model.ts';
 import type { OptionModel } from './option-model.ts';
+import { verdictsOf } from './verdicts.ts';
 
 const folder = join(packageRoot, '..', 'shared', 'graph-model-cases');
 const besideCheckout = {

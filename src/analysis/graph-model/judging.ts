@@ -4,6 +4,7 @@ import { STABLE_THROUGHOUT, VERDICT } from './concepts.ts';
 import type { SortedBlocks } from './fibres.ts';
 import type { OptionModel } from './option-model.ts';
 import { NOWHERE, type Ranks } from './ranks.ts';
+import { type Room, roomFor } from './room.ts';
 
 /** Least values that the opponents can reach from each state: by moves and by improvements, of ranks and of refuges. */
 export interface Thresholds {
@@ -14,10 +15,11 @@ export interface Thresholds {
 }
 
 /** The best rank among each state and the decision maker's moves from it; NOWHERE where infeasible. */
-export function refugeOf(model: OptionModel, dm: number): Ranks {
+export function refugeOf(model: OptionModel, dm: number, room: Room): Ranks {
   const ranks = model.ranks[dm]!;
   const nowhere = NOWHERE(ranks);
-  const best = ranks.slice();
+  const best = roomFor(room, 'refuge', ranks);
+  best.set(ranks);
   const { feasible } = model;
   if (feasible) for (let state = 0; state < best.length; state += 1) if (best[state] === nowhere) best[state] = 0;
   const { shift, free, locked } = model.layout.places[dm]!;
@@ -38,10 +40,16 @@ function climb(best: Ranks, bit: number, onlyForward: number, onlyBack: number):
 }
 
 /** For each state a bit for each concept by which it is stable; 0 where infeasible. */
-export function judge(model: OptionModel, dm: number, sorted: SortedBlocks, thresholds: Thresholds): Uint8Array {
+export function judge(
+  model: OptionModel,
+  dm: number,
+  sorted: SortedBlocks,
+  thresholds: Thresholds,
+  room: Room,
+): Uint8Array {
   const { shift, free, locked } = model.layout.places[dm]!;
   const ranks = model.ranks[dm]!;
-  const verdicts = new Uint8Array(ranks.length).fill(STABLE_THROUGHOUT);
+  const verdicts = roomFor(room, 'verdicts', new Uint8Array(), ranks.length).fill(STABLE_THROUGHOUT);
   const width = free + locked;
   const low = 2 ** shift - 1;
   const lockedMask = (2 ** locked - 1) << (shift + free);

@@ -6,7 +6,7 @@ import { asGraph, type ExplicitModel } from './explicit-model.ts';
 import { complainer, jsonOf, type TextFile } from './model-file.ts';
 import { modelOf, parseConflict, type WorkedOut, workOut } from './option-form.ts';
 import type { OptionModel } from './option-model.ts';
-import { type Chooser, MIDDLE } from './wishes.ts';
+import { MIDDLE, type Reading } from './wishes.ts';
 
 export type ReadModel =
   | { readonly kind: 'options'; readonly worked: WorkedOut }
@@ -29,8 +29,8 @@ export function readModel(file: TextFile): Result<ReadModel> {
 }
 
 /** One reading of the model, ready for an engine; merged states make it an explicit graph. */
-export function settle(model: ReadModel, chooser: Chooser = MIDDLE): OptionModel | ExplicitModel {
+export function settle(model: ReadModel, reading: Reading = MIDDLE): OptionModel | ExplicitModel {
   if (model.kind === 'explicit') return model.graph;
-  const settled = modelOf(model.worked, chooser);
+  const settled = modelOf(model.worked, reading);
   return model.worked.merged.length > 0 ? asGraph(settled, model.worked.merged) : settled;
 }

@@ -9,7 +9,7 @@ import type { OptionModel } from './option-model.ts';
 import { NOWHERE, type Ranks } from './ranks.ts';
 import { parseState } from './states.ts';
 import { candidatesOf } from './wish-terms.ts';
-import { type Candidate, type Chooser, ranksOf } from './wishes.ts';
+import { type Candidate, type Reading, ranksOf } from './wishes.ts';
 
 /** A conflict with its states and what everybody wants, before any doubt is settled. */
 export interface WorkedOut {
@@ -85,7 +85,7 @@ export function workOut(conflict: Conflict, complain: Complain): Result<WorkedOu
 }
 
 /** One reading of the conflict. */
-export function modelOf(worked: WorkedOut, chooser: Chooser): OptionModel {
+export function modelOf(worked: WorkedOut, reading: Reading): OptionModel {
   const { conflict, layout, onlyForward, onlyBack, feasible, states } = worked;
   const start = startOf(worked);
   return {
@@ -96,7 +96,7 @@ export function modelOf(worked: WorkedOut, chooser: Chooser): OptionModel {
     onlyBack,
     feasible,
     states,
-    ranks: worked.candidates.map(candidates => ranksOf(candidates, start, worked.merged, chooser)),
+    ranks: worked.candidates.map((candidates, dm) => ranksOf(candidates, start, worked.merged, reading(dm))),
   };
 }
 

@@ -169,19 +169,33 @@ export function noteFirst({ ranks, sorted, first, shift, free }: Walker): void {
 
 /**
  * The same by all moves when every state is feasible: nothing bars the way, so the least is taken over all settings of
- * the reversible options and over what the irreversible ones still allow.
+ * the others' reversible options and over what the irreversible ones still allow. The decision maker's own options, the
+ * bits of `own`, stay as they are.
  */
-export function leastWhereAllFeasible({ values, label }: SliceMemory, walkers: readonly Walker[]): void {
+export function leastWhereAllFeasible(
+  { values, label }: SliceMemory,
+  walkers: readonly Walker[],
+  own: { readonly shift: number; readonly width: number },
+): void {
   const forward = walkers.reduce((mask, walker) => mask | walker.onlyForward, 0);
   const back = walkers.reduce((mask, walker) => mask | walker.onlyBack, 0);
   if ((forward | back) === 0) {
-    let least = values[0]!;
-    for (let state = 1; state < values.length; state += 1) if (values[state]! < least) least = values[state]!;
-    label.fill(least);
+    leastForEachSetting(values, label, own.shift, 2 ** own.width);
     return;
   }
+  const mine = (2 ** own.width - 1) << own.shift;
   label.set(values);
-  for (let bit = 1; bit < label.length; bit *= 2) descend(label, bit, (back & bit) === 0, (forward & bit) === 0);
+  for (let bit = 1; bit < label.length; bit *= 2)
+    if ((bit & mine) === 0) descend(label, bit, (back & bit) === 0, (forward & bit) === 0);
+}
+
+function leastForEachSetting(values: Ranks, label: Ranks, shift: number, settings: number): void {
+  const least = new Int32Array(settings).fill(0x7fffffff);
+  for (let state = 0; state < values.length; state += 1) {
+    const setting = (state >>> shift) & (settings - 1);
+    if (values[state]! < least[setting]!) least[setting] = values[state]!;
+  }
+  for (let state = 0; state < values.length; state += 1) label[state] = least[(state >>> shift) & (settings - 1)]!;
 }
 
 /** Each state gets the least of itself and of the state that the option's change leads to. */

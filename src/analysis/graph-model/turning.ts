@@ -6,6 +6,7 @@
 import type { SortedBlocks } from './fibres.ts';
 import { ownMask } from './layout.ts';
 import type { OptionModel } from './option-model.ts';
+import { type Numbers, type Room, roomFor } from './room.ts';
 
 export interface Turned {
   readonly model: OptionModel;
@@ -13,7 +14,7 @@ export interface Turned {
 }
 
 /** The model and its blocks with the decision maker's options on top. */
-export function turnToTop(model: OptionModel, dm: number, blocks: readonly SortedBlocks[]): Turned {
+export function turnToTop(model: OptionModel, dm: number, blocks: readonly SortedBlocks[], room: Room): Turned {
   const { layout } = model;
   const { bits, places } = layout;
   const own = places[dm]!;
@@ -23,7 +24,8 @@ export function turnToTop(model: OptionModel, dm: number, blocks: readonly Sorte
   const low = 2 ** own.shift - 1;
   const turnBits = (set: number) =>
     (set & low) | (((set & ~low & ~mask) >>> width) & ~low) | (((set & mask) >>> own.shift) << (bits - width));
-  const turnAll = <A extends Numbers>(array: A) => turn(array, bits, own.shift, width);
+  const turnAll = <A extends Numbers>(array: A, name: string) =>
+    turn(array, bits, own.shift, width, roomFor(room, name, array));
   return {
     model: {
       ...model,
@@ -36,13 +38,14 @@ export function turnToTop(model: OptionModel, dm: number, blocks: readonly Sorte
       },
       onlyForward: turnBits(model.onlyForward),
       onlyBack: turnBits(model.onlyBack),
-      feasible: model.feasible && turnAll(model.feasible),
-      ranks: model.ranks.map(turnAll),
+      feasible: model.feasible && turnAll(model.feasible, 'feasible'),
+      ranks: model.ranks.map((ranks, other) => turnAll(ranks, `ranks ${other}`)),
     },
     blocks: blocks.map((sorted, other) => {
       const { free } = places[other]!;
-      if (other === dm) return turn(sorted, bits, own.shift + free, own.locked);
-      return turn(sorted, bits, other > dm ? own.shift + free : own.shift, width);
+      const into = roomFor(room, `blocks ${other}`, sorted);
+      if (other === dm) return turn(sorted, bits, own.shift + free, own.locked, into);
+      return turn(sorted, bits, other > dm ? own.shift + free : own.shift, width, into);
     }),
   };
 }
@@ -53,17 +56,14 @@ export function turnBack(verdicts: Uint8Array, model: OptionModel, dm: number): 
   const { shift, free, locked } = places[dm]!;
   // The bits above the decision maker's own move up over them again.
   const rest = bits - shift - free - locked;
-  return rest === 0 ? verdicts : turn(verdicts, bits, shift, rest);
+  return rest === 0 ? verdicts.slice() : turn(verdicts, bits, shift, rest, new Uint8Array(verdicts.length));
 }
-
-type Numbers = Uint8Array | Uint16Array | Int32Array;
 
 const TILE = 64;
 
-/** A copy in which the `width` bits from `shift` have become the highest of `bits`. */
-function turn<A extends Numbers>(from: A, bits: number, shift: number, width: number): A {
+/** Copies an array so that the `width` bits from `shift` become the highest of `bits`; the array itself if they are. */
+function turn<A extends Numbers>(from: A, bits: number, shift: number, width: number, into: A): A {
   if (width === 0 || shift + width === bits) return from;
-  const into = from.slice() as A;
   const run = 2 ** shift;
   const rows = 2 ** (bits - shift - width);
   const columns = 2 ** width;

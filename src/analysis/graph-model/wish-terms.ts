@@ -170,10 +170,10 @@ function utilitiesOf(
   frame: Frame,
   problems: Problem[],
   complain: Complain,
-): { low: Float64Array; high: Float64Array } {
-  const entries = utilities.map(([states], at) => ({ states, path: [...path, at], entry: at }));
-  const places = assign(entries, path, frame, problems, complain);
-  const ranges = utilities.map(([, figure], at) => rangeOf(figure, [...path, at, 1], problems, complain));
-  const side = (end: keyof Range) => Float64Array.from(places, entry => (entry < 0 ? Number.NaN : ranges[entry]![end]));
-  return { low: side('low'), high: side('high') };
+): { entries: Int32Array; figures: Range[] } {
+  const named = utilities.map(([states], at) => ({ states, path: [...path, at], entry: at }));
+  return {
+    entries: assign(named, path, frame, problems, complain),
+    figures: utilities.map(([, figure], at) => rangeOf(figure, [...path, at, 1], problems, complain)),
+  };
 }

@@ -12,7 +12,8 @@ import { denseRanks, NOWHERE, type Ranks } from './ranks.ts';
 export type Wanted =
   | { readonly way: 'preferences'; readonly statements: readonly { terms: readonly Term[]; unsure: boolean }[] }
   | { readonly way: 'weights'; readonly weights: readonly ({ terms: readonly Term[] } & Range)[] }
-  | { readonly way: 'utilities'; readonly low: Float64Array; readonly high: Float64Array }
+  /** For each state which of the figures is its own; -1 where infeasible. */
+  | { readonly way: 'utilities'; readonly entries: Int32Array; readonly figures: readonly Range[] }
   | { readonly way: 'ranking'; readonly ranks: Ranks };
 
 export interface Range {
@@ -27,21 +28,24 @@ export interface Candidate {
   readonly wanted: Wanted;
 }
 
-/** Settles what is in doubt. */
+/** Settles what is in doubt about one decision maker; statements and figures are named by their place in the list. */
 export interface Chooser {
   candidate(candidates: readonly Candidate[]): Candidate;
   /** Whether an unsure statement is held. */
-  held(): boolean;
+  held(statement: number): boolean;
   /** A figure between the two ends. */
-  between(range: Range): number;
+  between(range: Range, figure: number): number;
 }
 
+/** How each decision maker is read. */
+export type Reading = (dm: number) => Chooser;
+
 /** The reading that is shown first: the candidate with the largest share, middles, unsure statements left out. */
-export const MIDDLE: Chooser = {
+export const MIDDLE: Reading = () => ({
   candidate: candidates => candidates.reduce((most, one) => (one.share > most.share ? one : most)),
   held: () => false,
   between: ({ low, high }) => (low + high) / 2,
-};
+});
 
 /** Whether anything is left to choose. */
 export const isInDoubt = (candidates: readonly Candidate[]): boolean =>
@@ -54,7 +58,7 @@ function inDoubt(wanted: Wanted): boolean {
     case 'weights':
       return wanted.weights.some(({ low, high }) => low !== high);
     case 'utilities':
-      return wanted.low.some((low, at) => low !== wanted.high[at]);
+      return wanted.figures.some(({ low, high }) => low !== high);
     case 'ranking':
       return false;
   }
@@ -75,31 +79,27 @@ export function ranksOf(
   switch (wanted.way) {
     case 'preferences':
       return rankByStatements(
-        wanted.statements.filter(({ unsure }) => !unsure || chooser.held()).map(({ terms }) => terms),
+        wanted.statements.filter(({ unsure }, at) => !unsure || chooser.held(at)).map(({ terms }) => terms),
         start,
         merged,
       );
     case 'weights':
       return rankByWeights(
-        wanted.weights.map(({ terms, ...range }) => ({ terms, weight: settle(range, chooser) })),
+        wanted.weights.map(({ terms, ...range }, at) => ({ terms, weight: settle(range, at, chooser) })),
         start,
         merged,
       );
-    case 'utilities':
-      return denseRanks(
-        Array.from(start, (rank, state) =>
-          rank === NOWHERE(start)
-            ? Number.NaN
-            : onGrid(settle({ low: wanted.low[state]!, high: wanted.high[state]! }, chooser)),
-        ),
-      );
+    case 'utilities': {
+      const figures = wanted.figures.map((range, at) => onGrid(settle(range, at, chooser)));
+      return denseRanks(Float64Array.from(wanted.entries, entry => (entry < 0 ? Number.NaN : figures[entry]!)));
+    }
     case 'ranking':
       return wanted.ranks;
   }
 }
 
-const settle = (range: Range, chooser: Chooser): number =>
-  range.low === range.high ? range.low : chooser.between(range);
+const settle = (range: Range, at: number, chooser: Chooser): number =>
+  range.low === range.high ? range.low : chooser.between(range, at);
 
 /** Option weighting: the sum of the weights of what a state fulfils. */
 function rankByWeights(

@@ -1,0 +1,162 @@
+/** Equilibria and the status quo with their reasons, ways and sentences. */
+
+import { CONCEPTS, type Concept, VERDICT } from './concepts.ts';
+import { explain, type Reason, type Told } from './explaining.ts';
+import type { ReadModel } from './model.ts';
+import type { Robustness } from './robustness.ts';
+import { type StatusQuo, statusQuoAnalysis, type Way } from './status-quo.ts';
+import { listed, type View } from './view.ts';
+import type { Wanted } from './wanting.ts';
+
+export interface ExplainedState {
+  readonly id: number;
+  /** Y and N in the order of options; "" when the file gives none. */
+  readonly pattern: string;
+  readonly words: string;
+  /** Concepts by which it holds for everybody. */
+  readonly holdsBy: readonly Concept[];
+  /** For each decision maker and concept why it is stable or not. */
+  readonly reasons: readonly Reason[];
+}
+
+export interface Explained {
+  readonly states: readonly ExplainedState[];
+  readonly statusQuo: StatusQuo | null;
+  /** One sentence for each finding. */
+  readonly findings: readonly string[];
+}
+
+/** What else has been worked out and is to be said. */
+interface AlsoSaid {
+  readonly wanted?: Wanted;
+  readonly robustness?: Robustness;
+}
+
+/** The most equilibria that are explained; the surest ones first. */
+const MOST_EXPLAINED = 24;
+
+const bitsOf = (verdict: number): number => CONCEPTS.filter(concept => verdict & VERDICT[concept]).length;
+
+/** Reasons for the equilibria and the status quo; `all` holds for each state what holds for everybody. */
+export function explained(read: ReadModel, view: View, all: Uint8Array, asked: AlsoSaid): Explained {
+  const equilibria: number[] = [];
+  for (let state = 0; state < all.length; state += 1) if (all[state] !== 0) equilibria.push(state);
+  equilibria.sort((a, b) => bitsOf(all[b]!) - bitsOf(all[a]!) || view.id(a) - view.id(b));
+  const shown = equilibria.slice(0, MOST_EXPLAINED);
+  const where = read.kind === 'options' ? read.worked.statusQuo : (read.from.statusQuo ?? null);
+  const here = where === null ? -1 : view.at(where);
+  const states = [
+    ...new Set([...shown, ...(here >= 0 ? [here] : []), ...(asked.wanted ? [view.at(asked.wanted.state)] : [])]),
+  ].map(state => explainedState(view, state, all[state]!));
+  const statusQuo = here >= 0 ? statusQuoAnalysis(view, here, shown) : null;
+  return { states, statusQuo, findings: findingsOf(view, equilibria.length, states, statusQuo, asked) };
+}
+
+function explainedState(view: View, state: number, verdict: number): ExplainedState {
+  return {
+    id: view.id(state),
+    pattern: view.pattern(state),
+    words: view.sayState(state),
+    holdsBy: CONCEPTS.filter(concept => verdict & VERDICT[concept]),
+    reasons: view.names.flatMap((_, dm) =>
+      CONCEPTS.flatMap(concept => {
+        const reason = explain(view, dm, concept, state);
+        return reason ? [reason] : [];
+      }),
+    ),
+  };
+}
+
+function findingsOf(
+  view: View,
+  equilibria: number,
+  states: readonly ExplainedState[],
+  statusQuo: StatusQuo | null,
+  asked: AlsoSaid,
+): string[] {
+  const holding = states.filter(({ holdsBy }) => holdsBy.length > 0);
+  return [
+    equilibria === 0
+      ? 'No state holds for everybody by any concept.'
+      : `${equilibria === 1 ? 'One state holds' : `${equilibria} states hold`} for everybody by one concept or more.`,
+    ...holding.map(state => sayHolding(state)),
+    ...(statusQuo ? sayStatusQuo(view, statusQuo, states) : []),
+    ...sayShares(view, asked),
+    ...sayWanted(view, asked),
+  ];
+}
+
+function sayHolding({ id, words, holdsBy, reasons }: ExplainedState): string {
+  const how =
+    holdsBy.length === CONCEPTS.length
+      ? 'holds by every concept'
+      : holdsBy.includes('R')
+        ? 'holds'
+        : holdsBy.includes('SEQ')
+          ? `holds only because of what would follow (${listed(holdsBy)})`
+          : `holds only while the others would strike back even at their own cost (${listed(holdsBy)})`;
+  const concept = holdsBy.includes('R')
+    ? 'R'
+    : (['SSEQ', 'SEQ', 'SMR', 'GMR'] as const).find(one => holdsBy.includes(one))!;
+  const why = reasons.filter(reason => reason.concept === concept).map(({ words: reason }) => reason);
+  return `State ${id} (${words}) ${how}. ${why.join(' ')}`;
+}
+
+function sayStatusQuo(view: View, statusQuo: StatusQuo, states: readonly ExplainedState[]): string[] {
+  const state = view.at(statusQuo.state);
+  const movers = statusQuo.firstMovers;
+  const opening = `Things stand at state ${statusQuo.state} (${view.sayState(state)}): ${
+    movers.length === 0 ? 'nobody gains by moving first' : `${listed(movers)} would gain by moving first`
+  }.`;
+  const reachable = statusQuo.ways.filter(({ to }) => to !== statusQuo.state);
+  return [opening, ...reachable.map(way => sayWay(view, statusQuo, way, states))];
+}
+
+function sayWay(view: View, { state, complete }: StatusQuo, way: Way, states: readonly ExplainedState[]): string {
+  const words = states.find(({ id }) => id === way.to)?.words ?? `state ${way.to}`;
+  const target = `state ${way.to} (${words})`;
+  if (way.byImprovements)
+    return `To ${target} lead moves that each serve their mover: ${sayPath(view, state, way.byImprovements)}.`;
+  if (way.byMoves) return `To ${target} somebody has to move at a loss first: ${sayPath(view, state, way.byMoves)}.`;
+  return complete ? `From there nothing leads to ${target}.` : `Whether anything leads to ${target} was not settled.`;
+}
+
+function sayPath(view: View, from: number, path: readonly Told[]): string {
+  let at = view.at(from);
+  return path
+    .map(({ dm, to }) => {
+      const next = view.at(to);
+      const step = `${dm} ${view.sayMove(view.names.indexOf(dm), at, next)}`;
+      at = next;
+      return step;
+    })
+    .join(', then ');
+}
+
+const percent = (share: number): string => `${Math.round(100 * share)} %`;
+
+function sayShares(view: View, { robustness }: AlsoSaid): string[] {
+  if (!robustness) return [];
+  const { readings, every, equilibria } = robustness;
+  if (every && readings === 1) return ['Nothing in this model is in doubt: there is one reading.'];
+  const from = every ? `all ${readings} readings` : `${readings} readings drawn`;
+  return equilibria.SEQ.slice(0, 6).map(({ state, share, interval }) => {
+    const doubt = every ? '' : ` (${percent(interval[0])} to ${percent(interval[1])} by sampling alone)`;
+    return `State ${state} (${view.sayState(view.at(state))}) holds with foresight (SEQ) in ${percent(share)} of ${from}${doubt}.`;
+  });
+}
+
+function sayWanted(view: View, { wanted }: AlsoSaid): string[] {
+  if (!wanted) return [];
+  const what = `State ${wanted.state} (${view.sayState(view.at(wanted.state))})`;
+  if (wanted.leavers.length === 0) return [`${what} holds by ${wanted.concept} as things are.`];
+  const { lifts, statements, measures } = wanted;
+  return [
+    `${what} would hold by ${wanted.concept} ${listed(lifts.map(({ words }) => words))}.`,
+    ...statements.slice(0, 3).map(({ dm, changes }) => `${dm} would stay there if it ${listed(changes.map(sayIf))}.`),
+    ...(measures ?? []).map(measure => `It would hold ${measure}.`),
+  ];
+}
+
+const PAST: Readonly<Record<string, string>> = { puts: 'put', wants: 'wanted', gives: 'gave' };
+const sayIf = (change: string): string => change.replace(/^\w+/, verb => PAST[verb] ?? verb);
