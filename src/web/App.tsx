@@ -7,11 +7,13 @@ import { useRoute } from './routes.ts';
 import { CaseShell } from './shell/CaseShell.tsx';
 import { Help } from './shell/Help.tsx';
 import { StoreNotice } from './shell/StoreNotice.tsx';
+import { useStrayDrops } from './shell/stray-drops.ts';
 
 export function App() {
   useDeskEvents();
   const route = useRoute();
   const store = useStoreState();
+  useStrayDrops(route.caseId);
   const page = PAGES.find(one => one.name === route.page) ?? PAGES.find(one => one.name === 'sources')!;
   return (
     <>

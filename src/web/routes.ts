@@ -15,7 +15,7 @@ export const START: Route = { page: 'start', caseId: null, id: null, query: {} }
 
 /** "#/c/CASE/PAGE/ID?key=value" into a route; anything else is the start. Undoes `makeRoute`. */
 export function parseRoute(hash: string): Route {
-  const [path = '', search = ''] = hash.replace(/^#/, '').split('?', 2);
+  const [, path = '', search = ''] = /^#?([^?]*)\??(.*)$/s.exec(hash) ?? [];
   const [kind, caseId, page, id] = path.split('/').filter(Boolean).map(decodeURIComponent);
   if (kind !== 'c' || !caseId) return START;
   return {

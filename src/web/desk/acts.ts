@@ -228,6 +228,7 @@ interface Example {
 export type BriefFormat = 'markdown' | 'html' | 'json' | 'docx';
 
 interface Acts {
+  about: [input: Record<string, never>, output: { version: string; dataFolder: string; engine: string; who: string }];
   'list-cases': [input: Record<string, never>, output: { cases: CaseLine[] }];
   'create-case': [input: { title: string }, output: { case: string }];
   'rename-case': [input: { title: string }, output: { title: string }];

@@ -2,6 +2,7 @@
 
 import type { Problem } from '../../problems.ts';
 import type { ActInput, ActName, ActOutput } from './acts.ts';
+import { whoIs } from './who.ts';
 
 /** What a page catches: the problems that the desk reports, in its words. */
 export class ActFailed extends Error {
@@ -44,6 +45,7 @@ export async function call<N extends ActName>(
   const path = caseId === null ? `/api/${name}` : `/api/cases/${encodeURIComponent(caseId)}/${name}`;
   const headers: Record<string, string> = { 'content-type': 'application/json' };
   if (job) headers['x-parley-job'] = job;
+  if (whoIs()) headers['x-parley-who'] = encodeURIComponent(whoIs());
   const response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(input), signal }).catch(error => {
     if (signal?.aborted) throw error;
     throw new ActFailed([NOT_REACHED]);

@@ -1,6 +1,7 @@
 /** One entry: what it says in words, what it rests on, where it comes from, and what can be done about it. */
 
 import { useState } from 'react';
+import type { EntryKind } from '../../record/record.ts';
 import { Button } from '../design/Button.tsx';
 import { Note, Problems, Waiting } from '../design/Note.tsx';
 import { StanceMark } from '../design/Stance.tsx';
@@ -13,11 +14,12 @@ import { sayEntry, termsOf } from '../words/say.ts';
 import { KIND_NAMES, STANCE_NAMES } from '../words/stances.ts';
 import { CorrectForm } from './CorrectForm.tsx';
 import style from './EntryCard.module.css';
+import { MergeForm } from './MergeForm.tsx';
 import { useNames } from './names.ts';
 import type { Review } from './review.ts';
 import { StrikeForm } from './StrikeForm.tsx';
 
-export type Opened = 'correct' | 'strike' | null;
+export type Opened = 'correct' | 'strike' | 'merge' | null;
 
 interface Props {
   caseId: string;
@@ -77,6 +79,11 @@ export function EntryCard({ caseId, id, review, beside, opened, onOpen, onDone }
         >
           Strike
         </Button>
+        {MERGED.includes(kind) && line.state === 'admitted' && (
+          <Button small look="quiet" icon="merge" onClick={() => onOpen('merge')}>
+            Same as…
+          </Button>
+        )}
       </div>
       {shown.contradictions.length > 0 && (
         <Note tone="warning">{shown.contradictions.map(one => one.explanation).join(' ')}</Note>
@@ -85,6 +92,7 @@ export function EntryCard({ caseId, id, review, beside, opened, onOpen, onDone }
       <Passages caseId={caseId} shown={shown} beside={beside} />
       <Origin shown={shown} />
       {opened === 'correct' && <CorrectForm caseId={caseId} shown={shown} review={review} onClose={close} />}
+      {opened === 'merge' && <MergeForm caseId={caseId} shown={shown} review={review} onClose={close} />}
       {opened === 'strike' && <StrikeForm entries={[id]} review={review} onClose={close} onStruck={onDone} />}
     </article>
   );
@@ -115,6 +123,9 @@ const Term = ({ term, value }: { term: string; value: string }) => (
     <dd>{value}</dd>
   </>
 );
+
+/** Kinds of which reporting often has one thing under two names. */
+const MERGED: readonly EntryKind[] = ['actor', 'place', 'issue', 'proposal', 'provision', 'event'];
 
 const SHOWN = 3;
 /** A passage of fewer characters is shown with the words around it. */

@@ -13,6 +13,7 @@ import style from './CaseShell.module.css';
 import { useCaseCounts } from './case-counts.ts';
 import { openHelp } from './Help.tsx';
 import { ThemeButton } from './ThemeButton.tsx';
+import { Who } from './Who.tsx';
 
 interface Props {
   caseId: string;
@@ -107,6 +108,9 @@ function Menu({ caseId, page, title, onGo }: { caseId: string; page: Page; title
         ))}
       </nav>
       <div className={style.foot}>
+        <Who />
+      </div>
+      <div className={style.bottom}>
         <span className={style.local} title="Nothing leaves this machine unless you ask for it">
           <Icon name="lock" size={13} />
           Local only

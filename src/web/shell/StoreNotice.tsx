@@ -20,5 +20,14 @@ export function StoreNotice({ store }: { store: StoreState }) {
         </Note>
       </div>
     );
+  if (store.state === 'refused')
+    return (
+      <div className={style.bar}>
+        <Note tone="warning">
+          The workbench was started anew, or this browser was never let in. Open the address that <code>npm start</code>{' '}
+          printed; everything is kept.
+        </Note>
+      </div>
+    );
   return null;
 }

@@ -10,7 +10,7 @@ import type { PageProps } from '../../page.ts';
 import { settle } from '../../routes.ts';
 import { PageHead } from '../../shell/PageHead.tsx';
 import { numbersOf } from '../../telling/cited.ts';
-import { Sentences } from '../../telling/Sentences.tsx';
+import { OneSentence } from '../../telling/Sentences.tsx';
 import style from './AskPage.module.css';
 
 export default function AskPage({ caseId, query }: PageProps) {
@@ -71,12 +71,17 @@ function Answered({ caseId, question }: { caseId: string; question: string }) {
       {!data && !error && sources !== 0 && <Waiting what="Looking in the record…" />}
       {(sources === 0 || data?.answer.answered === false) && <p className={style.none}>Not in the record.</p>}
       {data?.answer.answered && (
-        <p>
-          <Sentences
-            sentences={data.answer.sentences}
-            telling={{ caseId, numbers: numbersOf(data.answer.sentences), sources: data.sources }}
-          />
-        </p>
+        <ul>
+          {data.answer.sentences.map((sentence, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: an answer is drawn whole and never reordered
+            <li key={index}>
+              <OneSentence
+                sentence={sentence}
+                telling={{ caseId, numbers: numbersOf(data.answer.sentences), sources: data.sources }}
+              />
+            </li>
+          ))}
+        </ul>
       )}
     </section>
   );

@@ -35,7 +35,11 @@ const BODIES: Readonly<Record<Section['kind'], Body>> = {
   subheadings: section => (
     <ol>
       {section.sentences.map(({ text }) => (
-        <li key={text}>{text}</li>
+        <li key={text}>
+          <button type="button" onClick={() => toSection(text)}>
+            {text}
+          </button>
+        </li>
       ))}
     </ol>
   ),
@@ -78,6 +82,15 @@ const BODIES: Readonly<Record<Section['kind'], Body>> = {
     )),
 };
 
+/** Brings the section of this title into view, and the focus with it. */
+function toSection(title: string): void {
+  const heading = [...document.querySelectorAll<HTMLElement>('[data-section]')].find(
+    one => one.dataset.section === title,
+  );
+  heading?.scrollIntoView({ block: 'start' });
+  heading?.focus({ preventScroll: true });
+}
+
 const NAMES: Readonly<Partial<Record<Section['kind'], string>>> = { lede: style.lede, subheadings: style.subheadings };
 
 export function BriefDocument({ brief, telling }: { brief: Brief; telling: Telling }) {
@@ -89,7 +102,11 @@ export function BriefDocument({ brief, telling }: { brief: Brief; telling: Telli
       {brief.sections.map((section, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a brief is drawn whole and never reordered
         <section key={index} className={NAMES[section.kind] ?? style.section}>
-          {section.title !== null && <h2>{section.title}</h2>}
+          {section.title !== null && (
+            <h2 data-section={section.title} tabIndex={-1}>
+              {section.title}
+            </h2>
+          )}
           {BODIES[section.kind](section, telling)}
         </section>
       ))}

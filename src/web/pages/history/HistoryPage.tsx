@@ -10,6 +10,7 @@ import { useAct } from '../../desk/queries.ts';
 import { type Review, useReview } from '../../entry/review.ts';
 import { useKeys } from '../../keys.ts';
 import type { PageProps } from '../../page.ts';
+import { makeRoute } from '../../routes.ts';
 import { PageHead } from '../../shell/PageHead.tsx';
 import { count } from '../../words/count.ts';
 import { sayInstant } from '../../words/dates.ts';
@@ -46,7 +47,7 @@ export default function HistoryPage({ caseId }: PageProps) {
       {data && data.total > 0 && (
         <ol className={style.list}>
           {data.acts.map(act => (
-            <ActItem key={act.number} act={act} review={review} />
+            <ActItem key={act.number} caseId={caseId} act={act} review={review} />
           ))}
         </ol>
       )}
@@ -55,8 +56,10 @@ export default function HistoryPage({ caseId }: PageProps) {
   );
 }
 
-function ActItem({ act, review }: { act: ActLine; review: Review }) {
+function ActItem({ caseId, act, review }: { caseId: string; act: ActLine; review: Review }) {
   const undone = act.undoneBy !== null;
+  // Ids of entries name their kind before a colon; ids of sources have none.
+  const source = act.kind === 'read' || act.kind === 'rate' ? act.ids.find(id => !id.includes(':')) : undefined;
   return (
     <li className={style.act}>
       <span className={style.number}>{act.number}</span>
@@ -64,6 +67,12 @@ function ActItem({ act, review }: { act: ActLine; review: Review }) {
         <strong>{DONE[act.kind]}</strong>
         {act.undoes !== null && `: act ${act.undoes}`}
         {act.kind !== 'undo' && `: ${sayTouched(act)}`}
+        {source && !undone && (
+          <>
+            {' '}
+            <a href={makeRoute({ caseId, page: 'source', id: source })}>Open the report</a>
+          </>
+        )}
       </span>
       {!undone && act.kind !== 'purge' ? (
         <Button
@@ -88,6 +97,7 @@ function ActItem({ act, review }: { act: ActLine; review: Review }) {
 }
 
 const sayTouched = (act: ActLine): string => {
+  if (act.kind === 'read') return count(act.touched - 1, 'entry', 'entries');
   const first = act.ids[0]?.replace(/^\w+:/, '').replaceAll('-', ' ') ?? '';
   return act.touched > 1 ? `${count(act.touched, 'entry or source', 'entries and sources')}` : first;
 };

@@ -30,7 +30,7 @@ export default function IntakePage({ caseId }: PageProps) {
       <div className={style.layout}>
         <DropZone
           title="Drop reports here"
-          hint="Text, Markdown or web pages, one or many. The same report again changes nothing."
+          hint="One or many, as they came. The same report again changes nothing."
           onFiles={files => takeFiles(client, caseId, files, givenOf(details))}
         >
           <Button onClick={() => setPasting(true)}>Paste text</Button>

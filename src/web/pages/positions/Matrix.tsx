@@ -3,6 +3,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef } from 'react';
 import type { MatrixCell, Matrix as Shown } from '../../desk/acts.ts';
+import { followArrow } from './arrows.ts';
 import style from './Matrix.module.css';
 import { MatrixCellButton } from './MatrixCellButton.tsx';
 import { cellKey, cellsByKey, columnsByIssue, type Row, rowsOf } from './matrix.ts';
@@ -31,9 +32,18 @@ export function Matrix({ matrix, open, onOpen }: Props) {
   const above = inSight[0]?.start ?? 0;
   const below = virtual.getTotalSize() - (inSight.at(-1)?.end ?? 0);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     // biome-ignore lint/a11y/useSemanticElements: a region that scrolls, around one table
-    <div ref={scroller} className={style.scroller} tabIndex={0} role="region" aria-label="Positions matrix">
+    <div
+      ref={scroller}
+      className={style.scroller}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+      tabIndex={0}
+      role="region"
+      aria-label="Positions matrix"
+      onKeyDown={event => {
+        if (followArrow(event.key, event.currentTarget)) event.preventDefault();
+      }}
+    >
       <table className={style.table} aria-rowcount={rows.length + 2}>
         <thead>
           <tr>

@@ -34,7 +34,7 @@ export default function PositionsPage({ caseId, query }: PageProps) {
         title="Positions"
         lead={
           data.cells.length > 0
-            ? `${count(rows, 'actor')} on ${count(data.columns.length, 'option')}. Silence is not a position: an empty cell means that nothing is recorded.`
+            ? `${count(rows, 'actor')} on ${count(data.columns.length, 'option')}; ${sayUnseen(data)}. Silence is not a position: an empty cell means that nothing is recorded.`
             : undefined
         }
       >
@@ -58,6 +58,12 @@ export default function PositionsPage({ caseId, query }: PageProps) {
       )}
     </>
   );
+}
+
+function sayUnseen(matrix: Shown): string {
+  const positions = matrix.cells.flatMap(cell => cell.positions);
+  const unseen = positions.filter(position => position.reviewedBy === null).length;
+  return unseen === 0 ? 'all reviewed' : `${unseen} of ${count(positions.length, 'position')} not reviewed`;
 }
 
 function OpenCell({

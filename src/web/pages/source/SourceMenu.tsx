@@ -1,7 +1,7 @@
 /** What can be done with a whole source: say what it does not say of itself, or purge it. */
 
 import { useState } from 'react';
-import { Button } from '../../design/Button.tsx';
+import { Button, LinkButton } from '../../design/Button.tsx';
 import { Dialog, DialogFoot } from '../../design/Dialog.tsx';
 import { TextField } from '../../design/Field.tsx';
 import type { ActOutput, Details } from '../../desk/acts.ts';
@@ -19,6 +19,15 @@ export function SourceMenu({ caseId, shown, review }: Props) {
   const [open, setOpen] = useState<'describe' | 'purge' | null>(null);
   return (
     <>
+      {shown.original && (
+        <LinkButton
+          small
+          icon="download"
+          href={`/api/cases/${encodeURIComponent(caseId)}/originals/${encodeURIComponent(shown.source.id)}`}
+        >
+          Original
+        </LinkButton>
+      )}
       <Button small icon="edit" onClick={() => setOpen('describe')}>
         Describe
       </Button>

@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useState } from 'react';
 import type { EntryKind } from '../../../record/record.ts';
-import { Problems, Waiting } from '../../design/Note.tsx';
+import { Note, Problems, Waiting } from '../../design/Note.tsx';
 import type { PlacedEntry } from '../../desk/acts.ts';
 import { problemsOf } from '../../desk/call.ts';
 import { useAct } from '../../desk/queries.ts';
@@ -11,8 +11,9 @@ import { useReview } from '../../entry/review.ts';
 import { useKeys } from '../../keys.ts';
 import type { PageProps } from '../../page.ts';
 import { stretchOf } from '../../passages/address.ts';
-import { settle } from '../../routes.ts';
+import { makeRoute, settle } from '../../routes.ts';
 import { PageHead } from '../../shell/PageHead.tsx';
+import { sayInstant } from '../../words/dates.ts';
 import { Adder } from './Adder.tsx';
 import { Legend } from './Legend.tsx';
 import { SourceMenu } from './SourceMenu.tsx';
@@ -64,6 +65,17 @@ export default function SourcePage({ caseId, id, query }: PageProps) {
       <PageHead title={sayHead(source)} lead={sayOrigin(source)}>
         <SourceMenu caseId={caseId} shown={data} review={review} />
       </PageHead>
+      {source.purged && (
+        <Note tone="warning">
+          Purged by {source.purged.by}, {sayInstant(source.purged.at)}: {source.purged.why}. Its text is gone for good.
+        </Note>
+      )}
+      {source.copyOf && (
+        <Note tone="warning">
+          A copy of <a href={makeRoute({ caseId, page: 'source', id: source.copyOf })}>another report</a>. It is kept,
+          has no entries of its own and is no second witness.
+        </Note>
+      )}
       <fieldset className={style.legend} aria-label="Kinds of entry">
         <Legend counts={counts} hidden={hidden} onToggle={kind => setHidden(toggled(hidden, kind))} />
       </fieldset>

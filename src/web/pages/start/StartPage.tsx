@@ -7,7 +7,7 @@ import { Problems, Waiting } from '../../design/Note.tsx';
 import type { Details } from '../../desk/acts.ts';
 import { call, problemsOf } from '../../desk/call.ts';
 import { nameAfterFirst, takeFiles, takeText } from '../../desk/intake.ts';
-import { refresh } from '../../desk/queries.ts';
+import { refresh, useAct } from '../../desk/queries.ts';
 import { go } from '../../routes.ts';
 import { ThemeButton } from '../../shell/ThemeButton.tsx';
 import { DropZone } from '../intake/DropZone.tsx';
@@ -62,7 +62,7 @@ export function StartPage({ ready }: { ready: boolean }) {
             large
             disabled={!ready}
             title="Drop reports here"
-            hint="Text, Markdown or web pages, one or many; or a case that was exported. They are read on this machine and nothing is sent anywhere."
+            hint="One or many, as they came; or a case that was exported. They are read on this machine, and nothing is sent anywhere."
             onFiles={open}
           >
             <Button disabled={!ready} onClick={() => setPasting(true)}>
@@ -74,7 +74,19 @@ export function StartPage({ ready }: { ready: boolean }) {
         </div>
         <Examples ready={ready} onProblem={setProblem} />
       </div>
+      {ready && <Kept />}
       {pasting && <PasteDialog onClose={() => setPasting(false)} onText={paste} />}
     </main>
+  );
+}
+
+/** Where everything is kept, so that it can be found without the page. */
+function Kept() {
+  const { data } = useAct('about', null, {});
+  if (!data) return null;
+  return (
+    <footer className={style.kept}>
+      Parley {data.version}. Everything is kept in {data.dataFolder}.
+    </footer>
   );
 }
