@@ -21,7 +21,8 @@ interface OptionRule {
 
 export interface Topic {
   readonly key: string;
-  readonly category: string;
+  /** PA-X code or one of ours; null for a proposal taken whole. */
+  readonly category: string | null;
   readonly title: string;
   readonly words: string;
   readonly options: readonly OptionRule[];

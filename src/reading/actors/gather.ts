@@ -5,7 +5,8 @@ import { body, inventedState, isAdjectiveOf, kindByShape } from './bodies.ts';
 import { addMember, addPlace, type Cast, emptyCast, foldName, memberNamed, mention, stateMember } from './cast.ts';
 import { introduced } from './introduce.ts';
 import type { Item } from './items.ts';
-import { BEFORE_PLACE, type KnownName, nameTheRest } from './other-names.ts';
+import { BEFORE_PLACE } from './judge.ts';
+import { type KnownName, nameTheRest } from './other-names.ts';
 import { acts, isPossessed, type Row, tokenAfter, tokenBefore } from './rows.ts';
 
 /** The cast of the rows. */
@@ -26,6 +27,7 @@ export function gatherCast(rows: readonly Row[], known: readonly KnownName[]): C
 
 /** States, bodies and capitals that the gazetteer knows, where the text speaks of them. */
 function fromGazetteer(cast: Cast, row: Row, item: Item): void {
+  if (item.type === 'adjective' && isOfOnePerson(row, item)) return;
   if (item.type === 'state' || item.type === 'adjective') {
     const member = stateMember(cast, item.state!, item.text);
     if (item.text !== member.name && item.type === 'state') member.aliases.add(item.text);
@@ -39,6 +41,14 @@ function fromGazetteer(cast: Cast, row: Row, item: Item): void {
     else mention(addPlace(cast, item.text, 0.85), item);
   }
 }
+
+/** "a Finnish general", "the Swedish chair": where somebody comes from does not bring the state into the talks. */
+const isOfOnePerson = (row: Row, item: Item): boolean =>
+  (/^(?:a|an)$/.test(tokenBefore(row, item)?.lower ?? '') ||
+    /^(?:chair|chairman|chairwoman|general|lawyer|researcher|journalist)$/.test(tokenAfter(row, item)?.lower ?? '')) &&
+  !/^(?:government|army|delegation|minister|president|force|offer|proposal|plan|envoy|official|spokesman|spokeswoman|foreign|defence)$/.test(
+    tokenAfter(row, item)?.lower ?? '',
+  );
 
 /** "Orvel Mayor", "Orvel's mayor": the office is of the city, not of the state whose capital it is. */
 const namesOffice = (row: Row, item: Item): boolean =>

@@ -11,17 +11,56 @@ const SOME = /^(?:some|several|many|certain|two|three|senior|unnamed|other)$/;
 
 /** Adds unnamed groups that a passage ties to a party, and gives mentions of governments to their states. */
 export function gatherGroups(cast: Cast, rows: readonly Row[]): void {
-  for (const row of rows)
+  rows.forEach((row, index) => {
     row.items.forEach((item, at) => {
-      if (item.type === 'title' && item.title!.use === 'unnamed') described(cast, row, at);
+      if (item.type !== 'title') return;
+      if (item.title!.use === 'unnamed') described(cast, row, at, rows[index - 1]);
+      else if (item.title!.use === 'office') unnamedHolder(cast, row, at);
     });
+  });
 }
 
-function described(cast: Cast, row: Row, at: number): void {
+/** "The Ruhnian envoy dismissed it", "An aide to Hale said": one who acts in an office and is not named. */
+function unnamedHolder(cast: Cast, row: Row, at: number): void {
   const { items } = row;
   const item = items[at]!;
-  const owner = ownerBefore(cast, row, at) ?? ownerAfter(cast, items, at);
+  const owner = ownerBefore(cast, row, at);
+  const lead = items[at - (owner ? 2 : 1)]?.text ?? '';
+  if (
+    !owner ||
+    owner.member.kind === 'person' ||
+    !/^(?:the|a|an)$/i.test(lead) ||
+    (items[at - 1]?.type !== 'adjective' && items[at - 1]?.type !== 'name')
+  )
+    return;
+  if (items[at + 1]?.type === 'name' || items[at + 1]?.text === ',' || !actsSoon(row, item)) return;
+  const name = `${owner.words} ${item.text.toLowerCase()}`;
+  if (
+    cast.members.some(
+      one => one.named && one.roles.some(role => role.of === owner.member && role.title === item.text.toLowerCase()),
+    )
+  )
+    return;
+  const member = memberNamed(cast, name) ?? addMember(cast, { name, kind: 'person', named: false, confidence: 0.6 });
+  member.side ??= owner.member.side;
+  mention(member, { start: owner.start, end: item.end });
+  member.evidence.push({ start: owner.start, end: item.end });
+}
+
+/** Whether a verb follows with at most a phrase of where the office is between. */
+const actsSoon = (row: Row, item: Item): boolean =>
+  row.sentence.tokens.slice(item.to, item.to + 5).some(token => token.pos === 'VERB' || token.pos === 'AUX');
+
+function described(cast: Cast, row: Row, at: number, previous: Row | undefined): void {
+  const { items } = row;
+  const item = items[at]!;
+  const owner = ownerBefore(cast, row, at) ?? ownerAfter(cast, items, at) ?? ownerByPronoun(cast, row, at, previous);
   const head = item.text.toLowerCase();
+  const body = owner ? undefined : bodyOf(cast, head);
+  if (body) {
+    mention(body, item);
+    return;
+  }
   if (STATE_ITSELF.has(head.split(' ').at(-1)!)) {
     if (owner) mention(owner.member, { start: Math.min(owner.start, item.start), end: Math.max(owner.end, item.end) });
     return;
@@ -37,6 +76,23 @@ function described(cast: Cast, row: Row, at: number): void {
   if (isSome(row, item, at)) member.factionOf ??= member.side;
   mention(member, { start, end: item.end });
   member.evidence.push({ start, end: item.end });
+}
+
+/** "Its opposition", where the sentence before is about one party. */
+function ownerByPronoun(cast: Cast, row: Row, at: number, previous: Row | undefined): Owner | undefined {
+  const item = row.items[at - 1];
+  if (!item || !/^(?:its|their)$/i.test(item.text) || at > 2 || !previous) return undefined;
+  const subject = previous.items.map(one => memberOf(cast, one)).find(member => member !== undefined);
+  return subject && { member: subject, words: `${subject.name}’s`, start: item.start, end: item.end };
+}
+
+/** "the farmers" for the Farmers' Union, where there is one such body. */
+function bodyOf(cast: Cast, head: string): Member | undefined {
+  const named = cast.members.filter(
+    member =>
+      member.named && /^(?:group|organisation)$/.test(member.kind) && member.name.toLowerCase().startsWith(`${head}`),
+  );
+  return named.length === 1 ? named[0] : undefined;
 }
 
 const before = (row: Row, item: Item): string =>

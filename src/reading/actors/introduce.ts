@@ -4,7 +4,7 @@ import { shapeOf } from '../gazetteer.ts';
 import { body, inventedState, isAdjectiveOf, kindByShape, personNamed } from './bodies.ts';
 import { addPlace, addRole, type Cast, genderOf, type Member, memberNamed, mention, stateMember } from './cast.ts';
 import type { Item } from './items.ts';
-import { acts, type Row, tokenBefore } from './rows.ts';
+import { acts, type Row, tokenAfter, tokenBefore } from './rows.ts';
 
 /** A title at this place: who bears it, and of what. */
 export function introduced(cast: Cast, row: Row, at: number, earlier: readonly Row[]): void {
@@ -47,13 +47,34 @@ function bearerOf(row: Row, at: number): { item: Item } | undefined {
     while (items[ahead] && /^(?:the|its|his|her|their)$/.test(items[ahead]!.text)) ahead += 1;
     while (items[ahead] && items[ahead]!.type === 'word' && items[ahead]!.text !== ',' && ahead < at + 6) ahead += 1;
     if (items[ahead] && items[ahead]!.type !== 'word') ahead += 1;
+    while (
+      ahead < at + 8 &&
+      /^(?:parliament|assembly|senate|council|government|party|army|commission|committee|union)$/.test(
+        items[ahead]?.text ?? '',
+      )
+    )
+      ahead += 1;
   }
   const addressed = items[ahead + 1]?.title?.use === 'honorific';
   if (items[ahead]?.text === ',' && addressed && isPerson(items[ahead + 2])) return { item: items[ahead + 2]! };
-  if (items[ahead]?.text === ',' && isPerson(items[ahead + 1]) && /^[,.]$/.test(items[ahead + 2]?.text ?? ','))
-    return { item: items[ahead + 1]! };
+  const apposed = items[ahead + 1];
+  const named = isPerson(apposed) || isFullName(apposed);
+  if (items[ahead]?.text === ',' && named && /^[,.]$/.test(items[ahead + 2]?.text ?? ','))
+    return { item: apposed as Item };
+  if (
+    items[ahead]?.text === ',' &&
+    items[ahead + 1]?.text === 'who' &&
+    /^(?:goes|known|is)$/.test(items[ahead + 2]?.text ?? '')
+  ) {
+    const called = items.slice(ahead + 3, ahead + 8).find(item => item.type === 'name');
+    if (isPerson(called)) return { item: called };
+  }
   return beforeTitle(row, at, isPerson);
 }
+
+/** Two capitalised words beside a title, whatever the second would mean alone. */
+const isFullName = (item: Item | undefined): boolean =>
+  item?.type === 'name' && /^\p{Lu}\p{L}+ \p{Lu}\p{L}+$/u.test(item.text);
 
 function beforeTitle(
   row: Row,
@@ -131,12 +152,14 @@ function ownerOf(cast: Cast, row: Row, at: number, previous: Row | undefined): O
     if (owner) return { ...owner, start: title.start, end: items[ahead]!.end };
   }
   let back = at - 1;
+  if (items[back]?.text === 'own') back -= 1;
   if (/^[’']s?$/.test(items[back]?.text ?? '')) back -= items[back - 1]?.type === 'title' ? 2 : 1;
-  else if (items[back]?.type === 'word' && /^(?:whose|its|their)$/.test(items[back]!.text)) {
-    const polities = (before: readonly Item[]) => before.filter(item => isPolity(cast, row, item));
+  else if (items[back]?.type === 'word' && /^(?:whose|its|their)$/i.test(items[back]!.text)) {
+    const polities = (before: readonly Item[]) =>
+      before.filter((item, index) => isPolity(cast, row, item) && !isQuoted(before, index));
     const nearest = items[back]!.text === 'whose';
     const here = polities(items.slice(0, back));
-    const antecedent = (nearest ? here.at(-1) : here[0]) ?? (previous && polities(opening(previous))[0]);
+    const antecedent = (nearest ? here.at(-1) : here[0]) ?? (previous && subjectPolity(cast, previous));
     const owner = antecedent && ownerFrom(cast, antecedent, true);
     return owner
       ? { ...owner, start: here.includes(antecedent) ? antecedent.start : title.start, end: title.end }
@@ -154,12 +177,24 @@ function ownerOf(cast: Cast, row: Row, at: number, previous: Row | undefined): O
     mention(addPlace(cast, before.text, 0.75), before);
     return { of: null, place: before.text, start: before.start, end: title.end };
   }
-  const owner = before && ownerFrom(cast, before, possessed);
+  const owner = before && ownerFrom(cast, before, possessed, tokenBefore(row, before)?.lower === 'the');
   return owner ? { ...owner, start: before.start, end: title.end } : nowhere;
 }
 
-/** What a sentence begins with: its subject, when that is a name. */
-const opening = (row: Row): readonly Item[] => row.items.filter(item => !/^[“"]$|^the$/i.test(item.text)).slice(0, 1);
+/** The party that a sentence is about: the first that acts in it or possesses what acts. */
+const subjectPolity = (cast: Cast, row: Row): Item | undefined =>
+  row.items.find(
+    (item, at) => isPolity(cast, row, item) && !/^(?:of|in|to|from|with|at|on)$/.test(row.items[at - 1]?.text ?? ''),
+  );
+
+/** Names inside quotation marks are not whom the sentence is about. */
+const isQuoted = (items: readonly Item[], at: number): boolean =>
+  items
+    .slice(0, at)
+    .reduce(
+      (open, item) => (item.text === '“' ? true : item.text === '”' ? false : item.text === '"' ? !open : open),
+      false,
+    );
 
 /** A state or body, as far as is known by now; a bare name counts where it acts. */
 function isPolity(cast: Cast, row: Row, item: Item): boolean {
@@ -168,10 +203,21 @@ function isPolity(cast: Cast, row: Row, item: Item): boolean {
   const known = memberNamed(cast, item.text);
   return known
     ? known.kind !== 'person'
-    : !item.text.includes(' ') && (acts(row, item) || tokenBefore(row, item)?.lower === 'by');
+    : !item.text.includes(' ') &&
+        (acts(row, item) ||
+          tokenBefore(row, item)?.lower === 'by' ||
+          (/^[’']s?$/.test(tokenAfter(row, item)?.text ?? '') &&
+            /^(?:foreign|defence|defense|interior|government|parliament|army|ministry|president|prime)$/.test(
+              tokenAfter(row, item, 1)?.lower ?? '',
+            )));
 }
 
-function ownerFrom(cast: Cast, item: Item, possessed: boolean): Pick<Owner, 'of' | 'place'> | undefined {
+function ownerFrom(
+  cast: Cast,
+  item: Item,
+  possessed: boolean,
+  defined = false,
+): Pick<Owner, 'of' | 'place'> | undefined {
   if (item.type === 'state' || item.type === 'adjective')
     return { of: stateMember(cast, item.state!, item.text), place: null };
   if (item.type === 'institution') return { of: memberNamed(cast, item.institution!.name) ?? null, place: null };
@@ -184,7 +230,7 @@ function ownerFrom(cast: Cast, item: Item, possessed: boolean): Pick<Owner, 'of'
   const kind = kindByShape(item.text);
   if (kind === 'place') return { of: null, place: item.text };
   if (kind) return { of: body(cast, item, kind), place: null };
-  return possessed && !item.text.includes(' ') && !shapeOf(item.text)
-    ? { of: inventedState(cast, item.text), place: null }
-    : undefined;
+  if (!possessed || shapeOf(item.text)) return undefined;
+  if (!item.text.includes(' ')) return { of: inventedState(cast, item.text), place: null };
+  return defined ? { of: body(cast, item, 'organisation'), place: null } : undefined;
 }

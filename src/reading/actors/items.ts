@@ -34,7 +34,7 @@ const DAYS_AND_MONTHS = new Set(
   ),
 );
 const NEVER_NAMES = new Set(
-  'i the a an this that these those he she it we they his her its our their my your you who what when where why how which and but or if as in on at by for from to of with no not yes after before under over amid despite while since during until although though however meanwhile earlier later today yesterday tomorrow both each all some many most more several few any other another such only also even still both there here then now one two three four five six seven eight nine ten asked under analysts observers officials talks reports delegations families residents negotiators mediators diplomats sources experts critics leaders historically notably ultimately additionally furthermore moreover dr mr mrs ms'.split(
+  'others another everyone everybody someone somebody nobody none neither either everything something nothing elsewhere instead perhaps maybe once soon mostly fair half start i the a an this that these those he she it we they his her its our their my your you who what when where why how which and but or if as in on at by for from to of with no not yes after before under over amid despite while since during until although though however meanwhile earlier later today yesterday tomorrow both each all some many most more several few any other another such only also even still both there here then now one two three four five six seven eight nine ten asked under analysts observers officials talks reports delegations families residents negotiators mediators diplomats sources experts critics leaders historically notably ultimately additionally furthermore moreover dr mr mrs ms'.split(
     ' ',
   ),
 );
@@ -145,7 +145,7 @@ const OF_A_FIELD = /^(?:minister|ministers|secretary|commissioner)$/;
 /** A title: a head with the lower-case or capitalised words before it that belong to it. The longest one. */
 function titleItem(sentence: Sentence, at: number): Item | undefined {
   const { tokens } = sentence;
-  if (tokens[at]!.text === '-') return undefined;
+  if (tokens[at]!.text === '-' || namesBody(tokens, at)) return undefined;
   for (let to = Math.min(at + 5, tokens.length); to > at; to -= 1) {
     const title = titleOf(tokens[to - 1]!.text) ?? hyphened(tokens, to);
     const fieldAt = OF_A_FIELD.test(tokens[to - 1]!.lower) ? to - 2 : -1;
@@ -153,6 +153,14 @@ function titleItem(sentence: Sentence, at: number): Item | undefined {
     if (title && tokens.slice(at, to - 1).every(belongs)) return longestTitle(sentence, at, to, title);
   }
   return undefined;
+}
+
+/** "Farmers' Union", "Workers Party": a body's name, not people. */
+function namesBody(tokens: readonly Token[], at: number): boolean {
+  const title = titleOf(tokens[at]!.text);
+  if (title?.use !== 'unnamed' || !isCapitalised(tokens[at]!)) return false;
+  const next = /^[’']s?$/.test(tokens[at + 1]?.text ?? '') ? tokens[at + 2] : tokens[at + 1];
+  return next !== undefined && isCapitalised(next) && shapeOf(next.text) !== undefined;
 }
 
 const isField = (token: Token): boolean => /^(?:NOUN|ADJ)$/.test(token.pos) && token.lower === token.text;
@@ -201,13 +209,18 @@ function startsName(sentence: Sentence, at: number, known: ReadonlySet<string>):
   const next = sentence.tokens[at + 1];
   const runs = next !== undefined && isCapitalised(next) && next.pos === 'PROPN' && !NEVER_NAMES.has(next.lower);
   return (
-    known.has(token.text) || (token.pos === 'PROPN' && (runs || isNameLike(next))) || (runs && token.pos !== 'VERB')
+    known.has(token.text) ||
+    (token.pos === 'PROPN' && (runs || isNameLike(next, sentence.tokens[at + 2]))) ||
+    (runs && token.pos !== 'VERB')
   );
 }
 
 /** What follows a name that begins a sentence: a verb, its possessive, or a comma. */
-const isNameLike = (next: Token | undefined): boolean =>
-  next !== undefined && (/^(?:VERB|AUX)$/.test(next.pos) || /^[’']s?$/.test(next.text));
+const isNameLike = (next: Token | undefined, after?: Token): boolean =>
+  next !== undefined &&
+  ((next.text === ',' && /^(?:the|a|an|which|who|whose|home)$/.test(after?.lower ?? '')) ||
+    /^(?:VERB|AUX)$/.test(next.pos) ||
+    /^[’']s?$/.test(next.text));
 
 /** How many tokens the name gains at `to`: 0 when it ends. */
 function continuesName(tokens: readonly Token[], from: number, to: number, known: ReadonlySet<string>): number {
@@ -239,7 +252,7 @@ function continuesName(tokens: readonly Token[], from: number, to: number, known
     if (after?.text === '-' && isName(tokens[to + 2])) return 3;
   }
   if (token.lower === 'of' && joinsOrganisation(tokens, from, to)) {
-    if (isName(after)) return 2;
+    if (isName(after) || (after && isCapitalised(after) && after.pos === 'NUM')) return 2;
     if (after?.lower === 'the' && isName(tokens[to + 2])) return 3;
   }
   return 0;

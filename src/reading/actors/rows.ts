@@ -46,8 +46,8 @@ export function acts(row: Row, item: Item): boolean {
   const { tokens } = row.sentence;
   if (tokens[at]?.text === ',' && /^(?:the|a|an|who|which|whose)$/.test(tokens[at + 1]?.lower ?? '')) {
     const close = tokens.findIndex((token, index) => index > at && token.text === ',');
-    if (close > 0 && close - at < 14) at = close + 1;
-  }
+    if (close > 0 && close - at < 20) at = close + 1;
+  } else if (tokens[at]?.text === ',' && tokens[at + 1]?.pos === 'VERB' && !/ing$/.test(tokens[at + 1]!.lower)) at += 1;
   while (tokens[at]?.pos === 'ADV') at += 1;
   return /^(?:VERB|AUX)$/.test(tokens[at]?.pos ?? '');
 }

@@ -1,7 +1,7 @@
 /** Which party a person or body belongs to: only as far as a passage ties them. */
 
-import { titleOf } from '../gazetteer.ts';
-import { addRole, type Cast, type CastPlace, foldName, type Member } from './cast.ts';
+import { institutionByName, titleOf } from '../gazetteer.ts';
+import { addRole, type Cast, type CastPlace, foldName, type Member, memberNamed } from './cast.ts';
 import { memberOf } from './groups.ts';
 import type { Row } from './rows.ts';
 
@@ -11,11 +11,40 @@ export function takeSides(cast: Cast, rows: readonly Row[]): void {
   for (const member of cast.members) {
     if (member.kind === 'group' && member.named) member.side ??= member;
   }
+  for (const member of cast.members)
+    if (member.kind === 'organisation' && isParty(cast, member)) member.side ??= member;
   for (const member of cast.members) if (member.kind === 'person') member.side ??= sideByOffice(cast, member);
+  for (const row of rows) if (row.prose) leaders(cast, row);
   for (const member of cast.members)
     if (member.kind === 'person' && holdsOffice(member)) member.side ??= sideByPassage(cast, rows, member);
   for (const member of cast.members) if (!member.named) joinSide(cast, rows, member);
   for (const row of rows) if (row.prose) nameMediators(cast, row);
+}
+
+/** Bodies that stand above or beside the parties: they have people, and no side of their own. */
+const NEUTRAL =
+  /\b(?:International|United|World|European|African|Global|Nations|Court|Agency|Commission|Bank|Cross|Crescent|University|Institute|Police|Wire|News|Times|Post|Herald|Tribune|Ledger)\b/;
+const LEADS = /leader|chair|chief|head|secretary|spokes|president|executive|commander|negotiator|director/;
+
+/** A union, party or company that has somebody to speak for it sits at the table itself. */
+const isParty = (cast: Cast, body: Member): boolean =>
+  body.named &&
+  !NEUTRAL.test(body.name) &&
+  institutionByName(body.name) === undefined &&
+  cast.members.some(member => member.roles.some(role => role.of === body && LEADS.test(role.title)));
+
+/** "Dray, who led the Front's delegation", "Lind, who speaks for the League": whoever leads or speaks for a party is of its side. */
+function leaders(cast: Cast, row: Row): void {
+  row.items.forEach((item, at) => {
+    if (item.type !== 'name' || row.items[at + 1]?.text !== ',' || row.items[at + 2]?.text !== 'who') return;
+    const words = row.items.slice(at + 3, at + 10);
+    const verb = words[0]?.text ?? '';
+    const speaks = /^(?:speaks|spoke)$/.test(verb) && words[1]?.text === 'for';
+    if (!speaks && !/^(?:led|leads|heads|headed|represents|represented|commands|commanded)$/.test(verb)) return;
+    const person = memberNamed(cast, item.text);
+    const party = words.map(word => memberOf(cast, word)).find(member => member !== undefined);
+    if (person?.kind === 'person' && party) person.side ??= party.side;
+  });
 }
 
 const GOVERNMENT =
@@ -42,6 +71,8 @@ function sideByPassage(cast: Cast, rows: readonly Row[], person: Member): Member
   weigh(quoted, 1);
   const before = rows[at - 1];
   if (before) weigh(subjectParties(cast, before), before.prose ? 1.5 : 2);
+  const about = before?.prose ? partiesIn(cast, before) : [];
+  if (about.length === 1 && subjectParties(cast, before!).length === 0) weigh(about, own.length === 0 ? 1.5 : 0.5);
   const heading = rows.slice(0, at).findLast(row => !row.prose);
   if (heading && heading !== before) weigh(partiesIn(cast, heading), 1);
   const [best, second] = [...weights].toSorted((a, b) => b[1] - a[1]);
@@ -52,7 +83,7 @@ function sideByPassage(cast: Cast, rows: readonly Row[], person: Member): Member
 function subjectParties(cast: Cast, row: Row): Member[] {
   const officials = row.items.findIndex(item => item.type === 'title' && item.title!.use === 'unnamed');
   const party = officials > 0 ? memberOf(cast, row.items[officials - 1]!) : undefined;
-  return party && (party.kind === 'state' || party.kind === 'group') ? [party] : [];
+  return party && (party.kind === 'state' || party.side === party) ? [party] : [];
 }
 
 /** "Oman, which is mediating": the role is stated where a passage says it. */
@@ -86,7 +117,12 @@ function partiesIn(cast: Cast, row: Row): Member[] {
       member.kind === 'state' &&
       member.mentions.some(at => row.items.some(item => item.type === 'capital' && item.start === at.start)),
   );
-  return [...new Set([...members, ...capitals])].filter(member => member.kind === 'state' || member.kind === 'group');
+  return [...new Set([...members, ...capitals])].filter(
+    member =>
+      member.kind === 'state' ||
+      (member.side === member && member.kind !== 'person') ||
+      (member.kind === 'group' && member.named),
+  );
 }
 
 /** "Some military officials", in a sentence that speaks of one party's leaders, are of that party. */
@@ -123,7 +159,7 @@ function tieCapitals(cast: Cast, rows: readonly Row[]): void {
 function sideByOffice(cast: Cast, person: Member): Member | null {
   for (const role of person.roles) {
     if (!givesSide(role.title)) continue;
-    if (role.of) return role.of.side ?? role.of;
+    if (role.of) return role.of.side ?? (role.of.kind === 'organisation' ? null : role.of);
     const place = role.ofPlace === null ? undefined : placeNamed(cast, role.ofPlace);
     if (place?.of) return place.of;
   }

@@ -2,9 +2,10 @@
 
 import type { Draft } from '../../record/draft.ts';
 import type { Voice } from '../../record/positions.ts';
-import type { Clause } from '../clauses.ts';
-import { actorsIn, type Found, foundOf, REPORTS_SPEECH } from '../finder.ts';
-import type { Sentence } from '../passages.ts';
+import { actorsIn, type Found, foundOf } from '../finder.ts';
+import { stateByAdjective } from '../gazetteer.ts';
+import type { Agent } from './after.ts';
+import type { VoiceZone } from './voices.ts';
 
 export interface Holder {
   readonly actor: Draft<'actor'>;
@@ -15,74 +16,117 @@ export interface Holder {
   readonly secondHand: boolean;
 }
 
-type Reported = Draft<'attribution'>;
+/** Names of parties by which a speaker speaks of the own side, and of people of it for whom the speaker stands. */
+const OWN_PARTY =
+  /\b(?:his|her|their|its|our|the) (?:government|country|side|party|group|movement|union|guild|league|council|bloc|coalition|state|nation|administration|delegation|cabinet|company|club|kingdom|republic|islands)\s+(?:[\p{L}’']+\s+){0,3}$/iu;
+const OWN_PEOPLE =
+  /\b(?:his|her|their|its|our|the) (?:\p{L}+ )?(?:fighters|men|members|people|troops|forces|soldiers|army|officers|ministers|officials|negotiators|farmers|workers|ministry|parliament|police|boats|ships)\s+(?:[\p{L}’']+\s+){0,3}$/iu;
 
-/** The attribution whose content holds the offset, the shortest first. */
-export function reportedAt(found: Found, start: number): Reported | undefined {
-  const length = (draft: Reported) => draft.entry.content.reduce((sum, span) => sum + span.end - span.start, 0);
-  return foundOf(found, 'attribution')
-    .filter(
-      draft =>
-        draft.confidence >= REPORTS_SPEECH && draft.entry.content.some(span => span.start <= start && start < span.end),
-    )
-    .toSorted((a, b) => length(a) - length(b))[0];
+/** Where a stance is told, as far as its holder hangs on it. */
+export interface Telling {
+  /** Where the words that take the stance begin. */
+  readonly cue: number;
+  /** Where the holder's name stands instead: after "by" or "for". */
+  readonly agent: Agent | null;
+  /** Whether the cue is a noun, whose possessor holds the stance. */
+  readonly noun: boolean;
+  /** Whether it is said of anybody ("must be lifted"): the speaker's stance, not a subject's. */
+  readonly impersonal: boolean;
 }
 
-/** Words by which a speaker speaks of the own side. */
-const OWN_SIDE =
-  /\b(?:(?:his|her|their|its|our|the) (?:government|country|side|party|group|movement|state|nation|administration|members|people|delegation)|we|it|they|the group|us)\b/i;
-
-/**
- * Everyone whose stance the words between the clause's start and the cue express. `impersonal`: what must or may be, which the speaker
- * says of anything ("aid must be let in"); a thing that would or could do something is nobody's stance.
- */
-export function holdersOf(
-  text: string,
-  found: Found,
-  sentence: Sentence,
-  clause: Clause,
-  cueAt: number,
-  impersonal: boolean,
-): Holder[] {
-  const reported = reportedAt(found, cueAt);
-  const content = reported?.entry.content.find(span => span.start <= cueAt && cueAt < span.end);
-  const from = Math.max(clause.start, content?.start ?? clause.start);
-  const subjects = subjectsIn(text, found, from, cueAt);
-  const speaker = reported?.entry.actor
-    ? (foundOf(found, 'actor').find(actor => actor.key === reported.entry.actor) ?? null)
-    : null;
-  if (reported) return ofReported(text.slice(from, cueAt), found, reported, speaker, subjects, impersonal);
-  const named = subjects.length > 0 ? subjects : inherited(text, found, sentence, clause, cueAt);
+/** Everyone whose stance the words of the zone before the cue express. A thing that would or could do something holds none. */
+export function holdersOf(found: Found, zone: VoiceZone, telling: Telling): Holder[] {
+  const { text, reported } = zone;
+  const agents = telling.agent ? ofAgent(text, found, telling.agent) : [];
+  if (agents.length > 0 || telling.agent?.alone) return agents;
+  const owner = telling.noun ? possessorOf(text, found, zone.start, telling.cue) : undefined;
+  if (owner && !reported) return [{ actor: owner, voice: 'narrator', speaker: null, secondHand: false }];
+  const subjects = owner ? [owner] : subjectsIn(text, found, zone.start, telling.cue);
+  if (reported) return ofReported(found, zone, reported, subjects, telling);
+  if (telling.noun && !owner && !HOLDS.test(text.slice(zone.start, telling.cue))) return [];
+  if (telling.impersonal || /\b(?:I|my|me)\b/.test(text.slice(zone.start, telling.cue))) return [];
+  const named = subjects.length > 0 ? subjects : inherited(text, found, zone, telling.cue);
   return named.map(actor => ({ actor, voice: 'narrator', speaker: null, secondHand: false }));
 }
 
+/** "rejected by Ruhn", "a red line for the Movement": the first actor named there, and those joined to it. */
+function ofAgent(text: string, found: Found, agent: { start: number; end: number }): Holder[] {
+  const named = actorsIn(found, agent).filter(({ mention }) => mention.start >= agent.start);
+  const first = named[0];
+  if (!first || /[,.;]|\b(?:in|at|on|after|during)\b/.test(text.slice(agent.start, first.mention.start))) return [];
+  const joined = named.filter(
+    ({ mention }, index) =>
+      index === 0 || /^(?:, | and )(?:the )?$/.test(text.slice(named[index - 1]!.mention.end, mention.start)),
+  );
+  return joined.map(({ actor }) => ({ actor, voice: 'narrator', speaker: null, secondHand: false }));
+}
+
+/** "Tarvia's refusal", "the Ruhnian demand": whose the noun is. */
+function possessorOf(text: string, found: Found, from: number, to: number): Draft<'actor'> | undefined {
+  return actorsIn(found, { start: from, end: to }).findLast(({ mention }) =>
+    /^(?:[’']s?)?\s+(?:\p{L}+\s+){0,2}$/u.test(text.slice(mention.end, to)),
+  )?.actor;
+}
+
 function ofReported(
-  lead: string,
   found: Found,
-  reported: Reported,
-  speaker: Draft<'actor'> | null,
+  zone: VoiceZone,
+  reported: Draft<'attribution'>,
   subjects: readonly Draft<'actor'>[],
-  impersonal: boolean,
+  { cue, impersonal }: Telling,
 ): Holder[] {
+  const actors = foundOf(found, 'actor');
+  const speaker = actors.find(actor => actor.key === reported.entry.actor) ?? officeOf(zone.text, found, reported);
   const quoted = reported.entry.kind === 'direct';
   const voice: Voice = quoted ? 'own-words' : 'attributed';
-  if (subjects.length > 0)
+  const lead = zone.text.slice(zone.start, cue);
+  if (subjects.length > 0 && !impersonal)
     return subjects.map(actor => ({
       actor: quoted && speaker && sameSide(actor, speaker) ? speaker : actor,
       voice,
       speaker,
-      secondHand: !speaker || !sameSide(actor, speaker),
+      secondHand: speaker
+        ? !sameSide(actor, speaker)
+        : !OFFICIAL.test(reported.entry.source.map(span => span.exact).join(' ')),
     }));
   if (!speaker) return [];
-  if (quoted && /\b(?:we|our|i)\b/i.test(lead)) return [{ actor: speaker, voice, speaker, secondHand: false }];
-  const side = speaker.entry.side ? foundOf(found, 'actor').find(actor => actor.key === speaker.entry.side) : undefined;
-  if (!quoted && OWN_SIDE.test(lead) && side) return [{ actor: side, voice, speaker, secondHand: false }];
-  const hasOther = /\p{L}/u.test(lead) && !impersonal;
-  return hasOther ? [] : [{ actor: speaker, voice, speaker, secondHand: false }];
+  const own = [{ actor: speaker, voice, speaker, secondHand: false }];
+  if (impersonal) return own;
+  if (quoted && /\b(?:we|our|i|us)\b/i.test(lead)) return own;
+  const side = actors.find(actor => actor.key === speaker.entry.side);
+  const ofParty = OWN_PARTY.test(lead) || /\b(?:it|they|we)\s+(?:[\p{L}’']+\s+){0,3}$/iu.test(lead);
+  if (!quoted && ofParty && side) return [{ actor: side, voice, speaker, secondHand: false }];
+  if (!quoted && (ofParty || OWN_PEOPLE.test(lead) || /^\W*(?:that\s+)?(?:he|she)\b/i.test(lead))) return own;
+  if (/^[^,]{0,24}\bthere\b/i.test(lead)) return own;
+  return /\p{L}/u.test(lead.replace(/^\W*(?:that|the|a|its|his|her|their)\b/i, '')) ? [] : own;
+}
+
+/** Unnamed sources that speak for the parties they speak of. */
+const OFFICIAL =
+  /\b(?:ministr(?:y|ies)|governments?|delegations?|joint statement|statements?|communiqu[eé]|offices?)\b/i;
+
+/** "Corral's office said": whose office it is. */
+function officeOf(text: string, found: Found, reported: Draft<'attribution'>): Draft<'actor'> | null {
+  const [source] = reported.entry.source;
+  if (!source) return null;
+  const owner = actorsIn(found, source).find(({ mention }) =>
+    /^[’']s?\s+(?:\p{L}+\s+)?(?:office|spokes\w+|ministry|government|aides?|people|lawyers?|delegation|cabinet|army|council)\b/u.test(
+      text.slice(mention.end, mention.end + 40),
+    ),
+  );
+  return owner?.actor ?? null;
 }
 
 const sameSide = (a: Draft<'actor'>, b: Draft<'actor'>): boolean =>
   a.key === b.key || (a.entry.side !== null && a.entry.side === b.entry.side);
+
+/** Verbs by which a subject has the stance that a noun names: "expressed openness to", "repeated its demand for". */
+const HOLDS =
+  /\b(?:express|voic|repeat|reiterat|renew|signal|show|restat|underlin|underscor|declar|announc|confirm|stress|maintain|indicat|ha(?:s|ve|d)|mak|made|issu|press|set out|join|offer|pledg|withdr|stat|put|remain|keep|kept)\w*\s+(?:\p{L}+\s+){0,3}$/u;
+
+/** What speaks for its party as a whole: "Ruhn's parliament", "the Union's board". */
+const OF_STATE =
+  /^[’']s?\s+(?:\p{L}+\s+)?(?:government|parliament|cabinet|ministry|army|delegation|council|leadership|negotiators|office|board|assembly|leaders)\b/u;
 
 /** Actors that are subjects: not after a preposition, not possessors, not adjectives. The last group of them before the cue. */
 function subjectsIn(text: string, found: Found, from: number, to: number): Draft<'actor'>[] {
@@ -92,7 +136,7 @@ function subjectsIn(text: string, found: Found, from: number, to: number): Draft
   const subjects = mentions.filter(({ mention, actor }) => {
     const before = text.slice(Math.max(from, mention.start - 24), mention.start);
     const after = text.slice(mention.end, mention.end + 24);
-    if (/^[’']s?\b|^[’'](?!\w)/.test(after)) return false;
+    if (/^[’']s?\b|^[’'](?!\w)/.test(after)) return OF_STATE.test(text.slice(mention.end, mention.end + 48));
     if (
       /\b(?:some|several|many|members|parts|figures|presidents|leaders|governments)\s+(?:within|in|among|of)\s+(?:the\s+)?$/i.test(
         before,
@@ -106,13 +150,7 @@ function subjectsIn(text: string, found: Found, from: number, to: number): Draft
     )
       return false;
     if (/^(?:his|her|its|their)$/i.test(mention.exact)) return false;
-    const adjective =
-      actor.entry.kind === 'state' &&
-      mention.exact !== actor.entry.name &&
-      !actor.entry.aliases.includes(mention.exact) &&
-      /^\s+\p{Ll}/u.test(after) &&
-      !/^\s+(?:has|have|is|was|will|would|said|says|and|could|may|might|must|should)\b/.test(after);
-    return !adjective;
+    return !(actor.entry.kind === 'state' && isAdjective(mention.exact, actor.entry.name) && /^\s+\p{Ll}/u.test(after));
   });
   const last = subjects.at(-1);
   if (!last) return [];
@@ -131,11 +169,17 @@ function subjectsIn(text: string, found: Found, from: number, to: number): Draft
   return apposed ? [last.actor] : [...new Set(joined)];
 }
 
+/** "Ruhnian" of Ruhn: it qualifies the noun after it. */
+const isAdjective = (exact: string, name: string): boolean =>
+  exact !== name &&
+  (stateByAdjective(exact) !== undefined ||
+    (exact.slice(0, 3) === name.slice(0, 3) && /(?:an|ish|ese|i|ic|er|ard)$/.test(exact)));
+
 /** A clause that goes on with the verb ("… and insists") has the subject of the clause before it in the sentence. */
-function inherited(text: string, found: Found, sentence: Sentence, clause: Clause, cueAt: number): Draft<'actor'>[] {
-  if (clause.start === sentence.start) return [];
-  const lead = text.slice(clause.start, cueAt).trim();
+function inherited(text: string, found: Found, { sentence, start }: VoiceZone, cueAt: number): Draft<'actor'>[] {
+  if (start === sentence.start) return [];
+  const lead = text.slice(start, cueAt).trim();
   if (/^(?:the|a|an|its|their|this|that|these|those|\p{Lu})/u.test(lead)) return [];
-  const earlier = subjectsIn(text, found, sentence.start, clause.start);
+  const earlier = subjectsIn(text, found, sentence.start, start);
   return earlier.slice(0, 1);
 }

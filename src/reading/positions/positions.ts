@@ -5,93 +5,180 @@ import { cite } from '../../record/evidence.ts';
 import type { Hedge } from '../../record/positions.ts';
 import { type Finder, type Found, foundOf } from '../finder.ts';
 import { issueDrafts } from '../issue-drafts.ts';
-import { type Passages, sentenceAt } from '../passages.ts';
+import type { Passages } from '../passages.ts';
 import { issueKeyOf, type TopicMention, topicMentions } from '../topics.ts';
-import { type Holder, holdersOf, reportedAt } from './holder.ts';
-import { type StanceFound, stanceOf } from './stance.ts';
+import { subjectOf, Unlisted } from '../unlisted.ts';
+import { stanceAfter, type ToldAfter } from './after.ts';
+import { type Chain, chainsIn } from './chains.ts';
+import { type Holder, holdersOf, type Telling } from './holder.ts';
+import { objectsOf, Spoken, thingAt } from './objects.ts';
+import { judgementsIn, refusalIn, saidOfThing } from './predicates.ts';
+import { type StanceFound, settle } from './stance.ts';
+import { type VoiceZone, zonesOf } from './voices.ts';
 
-const FINDER = { name: 'positions', version: '1' } as const;
+const FINDER = { name: 'positions', version: '2' } as const;
 
 interface Taken {
   readonly mention: TopicMention;
   readonly stance: StanceFound;
   readonly holder: Holder;
+  readonly zone: VoiceZone;
 }
 
 export const positions: Finder = {
   ...FINDER,
   finds: ['issue', 'position'],
   needs: ['actor', 'place', 'attribution', 'provision'],
-  find(passages, found) {
-    const readable = topicMentions(passages, found).filter(
-      ({ sentence }) =>
-        !['question', 'heading', 'title', 'table-header'].includes(passages.blocks[sentence.block]!.kind),
-    );
-    const taken = [...readable, ...byPronoun(passages, found, readable)].flatMap(mention =>
-      takenIn(passages, found, mention),
-    );
-    const drafts = distinct(taken).map((one, index) => draft(passages, found, one, index));
+  find(passages, found, lexicon) {
+    const subject = lexicon.knownIssues.length > 0 ? 'talks' : subjectOf(passages);
+    if (subject === 'other') return [];
+    const listed = topicMentions(passages, found);
+    const unlisted = new Unlisted();
+    const spoken = new Spoken([...listed, ...proposalsIn(passages, unlisted)]);
+    const looking = { listed, spoken, unlisted, open: subject === 'talks' };
+    const taken: Taken[] = [];
+    for (const zone of zonesOf(passages, found)) {
+      if (isPast(zone, passages)) continue;
+      const chains = chainsIn(zone);
+      for (const chain of chains) taken.push(...takenBy(found, zone, chain, looking));
+      taken.push(...takenAfter(found, zone, chains, listed));
+      taken.push(...takenOf(passages, found, zone, chains, looking));
+    }
+    const kept = distinct(taken);
     return [
       ...issueDrafts(
         passages.source,
-        taken.map(({ mention }) => mention),
+        kept.map(({ mention }) => mention),
         FINDER,
         '@positions',
       ),
-      ...drafts,
+      ...kept.map((one, index) => draft(passages, one, index)),
     ];
   },
 };
 
-/** "No prisoner will leave," and then "We will never hand them over": what "them" stands for is the one topic just spoken of. */
-function byPronoun(passages: Passages, found: Found, mentions: readonly TopicMention[]): TopicMention[] {
-  return foundOf(found, 'attribution').flatMap(({ entry }) => {
-    const content = entry.content[0];
-    const pronoun = content && /\b(?:them|it)\b/.exec(content.exact);
-    if (entry.kind !== 'direct' || !content || !pronoun) return [];
-    const spoken = entry.content.some(span =>
-      mentions.some(mention => mention.start < span.end && span.start < mention.end),
-    );
-    const sentence = sentenceAt(passages, content.start);
-    const previous = sentence && passages.sentences[sentence.index - 1];
-    const topics = previous ? mentions.filter(mention => mention.sentence === previous) : [];
-    const start = content.start + pronoun.index;
-    if (spoken || !sentence || new Set(topics.map(issueKeyOf)).size !== 1) return [];
-    return [
-      {
-        ...topics[0]!,
-        start,
-        end: start + pronoun[0].length,
-        clause: { start: content.start, end: content.end },
-        sentence,
-      },
-    ];
+/** Proposals spoken of, so that "it" and "that version" can mean them. */
+function proposalsIn(passages: Passages, unlisted: Unlisted): TopicMention[] {
+  const { text } = passages.source;
+  return passages.sentences.flatMap(sentence =>
+    [...text.slice(sentence.start, sentence.end).matchAll(PROPOSAL_NOUN)].map(match => {
+      const start = sentence.start + match.index;
+      const phrase = match[0].toLowerCase().replace(/^(?:a|an|its|their|his|her)\s+/, 'the ');
+      return unlisted.mention(phrase, start, start + match[0].length, sentence, sentence);
+    }),
+  );
+}
+
+const PROPOSAL_NOUN =
+  /\b(?:the|a|an|its|their|his|her) (?:[\p{L}-]+ ){0,2}?(?:draft|paper|plan|proposal|offer|framework|version|accord|protocol|treaty|agreement|package|text)\b/giu;
+
+type Looking = Parameters<typeof objectsOf>[2];
+
+/** The positions that one chain of cues tells. */
+function takenBy(found: Found, zone: VoiceZone, chain: Chain, looking: Looking): Taken[] {
+  const holders = holdersOf(found, zone, {
+    cue: chain.start,
+    agent: null,
+    noun: chain.noun,
+    impersonal: chain.impersonal,
+  });
+  const objects = holders.length === 0 ? [] : objectsOf(zone, chain, looking);
+  return objects.flatMap(mention => {
+    const settled = settle(zone, chain.stance, chain.start, mention.start, mention.end, zone.follows);
+    const stance = settled && ended(settled, zone.text.slice(chain.start, mention.start), mention);
+    if (!stance || isProvision(found, mention)) return [];
+    looking.spoken.add(mention);
+    return holders
+      .filter(holder => isHolder(holder.actor, stance) && !(chain.weak && isMereTelling(holder, stance)))
+      .map(holder => ({ mention, stance, holder, zone }));
   });
 }
 
-function takenIn(passages: Passages, found: Found, mention: TopicMention): Taken[] {
-  const { text } = passages.source;
-  const reported = reportedAt(found, mention.start);
-  const content = reported?.entry.content.find(span => span.start <= mention.start && mention.start < span.end);
-  const start =
-    content && content.start > mention.clause.start && content.start <= mention.start
-      ? content.start
-      : mention.clause.start;
-  const clause = { start, end: mention.clause.end };
-  const words = text.slice(clause.start, clause.end);
-  const follows =
-    reported?.entry.kind === 'direct' ? reported.entry.content.map(span => span.exact.toLowerCase()).join(' ') : '';
-  const own = stanceOf(words, mention.start - clause.start, mention.end - clause.start, follows);
-  const urged = urgedByCue(reported, words);
-  const stance =
-    own && !(urged && own.stance === 'accept')
-      ? ended(own, words.slice(0, mention.start - clause.start), mention)
-      : urged;
-  if (!stance || isProvision(found, mention)) return [];
-  const impersonal = stance.stance === 'demand' || stance.after;
-  return holdersOf(text, found, mention.sentence, clause, clause.start + stance.cue, impersonal)
-    .filter(holder => isHolder(holder.actor, stance) && !(stance.weak && holder.voice === 'narrator'))
-    .map(holder => ({ mention, stance, holder }));
+const ENDS =
+  /\b(?:end|stop|halt|cancel|suspend|quit|close|scrap|abandon|leav)(?:e|es|ed|ing|s)?\s+(?:(?:its|the|their|any|all|his|her)\s+)?(?:\w+\s+)?$/i;
+
+/** "would end its mediation" is no acceptance of it, unless ending is the option itself. */
+function ended(stance: StanceFound, before: string, { topic, option }: TopicMention): StanceFound | null {
+  const verb = ENDS.exec(before)?.[0];
+  const chosen = topic.options.find(rule => rule.id === option);
+  if (!verb || topic.words === '' || chosen?.words?.test(verb.toLowerCase())) return stance;
+  return stance.stance === 'accept' ? { ...stance, stance: 'reject' } : null;
+}
+
+/** In the source's own voice or at second hand "would" and "may" only tell; a refusal or a condition is somebody's all the same. */
+const isMereTelling = (holder: Holder, { stance }: StanceFound): boolean =>
+  holder.secondHand || (holder.voice === 'narrator' && !['reject', 'red-line', 'conditional'].includes(stance));
+
+/** Stances told after a listed topic that no chain has taken: "monitors are unacceptable". */
+function takenAfter(found: Found, zone: VoiceZone, chains: readonly Chain[], listed: readonly TopicMention[]): Taken[] {
+  return listed
+    .filter(mention => mention.start >= zone.start && mention.end <= zone.end)
+    .flatMap(mention => {
+      if (chains.some(chain => chain.start < mention.start && !chain.weak)) return [];
+      const told = refusedBefore(zone, mention) ?? toldBy(zone, mention, stanceAfter(zone, mention.end));
+      if (!told || isProvision(found, mention)) return [];
+      const stance = settle(zone, told.stance, told.cue, mention.start, mention.end, zone.follows);
+      if (!stance) return [];
+      const impersonal = told.cue >= mention.start;
+      const cue = impersonal ? mention.start : told.cue;
+      const telling: Telling = { cue, agent: told.agent, noun: false, impersonal };
+      return holdersOf(found, zone, telling)
+        .filter(holder => isHolder(holder.actor, stance))
+        .map(holder => ({ mention, stance, holder, zone }));
+    });
+}
+
+/** "some officials suggest a truce may be necessary": in the source's own telling, whoever says so stands before the verb. */
+function toldBy(zone: VoiceZone, { start }: TopicMention, told: ToldAfter | null): ToldAfter | null {
+  if (!told || zone.reported) return told;
+  const says =
+    /\b(?:suggest|say|believe|think|argue|hint|indicate|concede|admit|insist|claim|fear)(?:s|ed)?\s+(?:that\s+)?(?:(?:the|a|an|any|some)\s+)?$/.exec(
+      zone.text.slice(zone.start, start),
+    );
+  return says ? { ...told, cue: zone.start + says.index } : told;
+}
+
+/** "stances about not yielding land": what is not to be done stands right before it. */
+function refusedBefore(zone: VoiceZone, { start }: TopicMention): ToldAfter | null {
+  const before = zone.text.slice(zone.start, start);
+  const match = /\b(?:about|of|on|for|is|are|against)\s+(?:not|never)\s+(?:\p{L}+ly\s+)?$/u.exec(before);
+  return match ? { stance: 'reject', cue: zone.start + match.index, agent: null } : null;
+}
+
+/** Stances told by judging a thing, or by what a speaker says of it. */
+function takenOf(
+  passages: Passages,
+  found: Found,
+  zone: VoiceZone,
+  chains: readonly Chain[],
+  looking: Looking,
+): Taken[] {
+  const { sentence } = zone;
+  const spoken = zone.reported && chains.every(chain => chain.weak);
+  const refused = zone.reported ? refusalIn(zone, passages.source.text.slice(sentence.start, sentence.end)) : null;
+  const said = refused ?? (spoken ? saidOfThing(zone) : null);
+  return [...judgementsIn(zone), ...(said ? [said] : [])].flatMap(one => {
+    const telling: Telling = { cue: one.cue, agent: null, noun: false, impersonal: one.impersonal };
+    const holders = holdersOf(found, zone, telling);
+    const object = holders.length > 0 ? thingAt(zone, one, found, looking) : undefined;
+    const stance = object && settle(zone, one.stance, one.cue, one.start, one.end, zone.follows);
+    if (!object || !stance) return [];
+    looking.spoken.add(object);
+    return holders
+      .filter(holder => isHolder(holder.actor, stance))
+      .map(holder => ({ mention: object, stance, holder, zone }));
+  });
+}
+
+/** Where people stood in older disputes is background: another year than that of the report, or years ago. */
+function isPast(zone: VoiceZone, { source }: Passages): boolean {
+  const words = zone.text.slice(zone.sentence.start, zone.sentence.end);
+  if (/\b(?:(?:years?|decades?|generations?) (?:ago|earlier|before)|at the time|last century)\b/.test(words))
+    return true;
+  const published = Number(source.publishedAt?.slice(0, 4));
+  return [...words.matchAll(/\b(?:in|since|of) (?:the )?([12]\d{3})s?\b/gi)].some(
+    match => Number(match[1]) < (Number.isNaN(published) ? 2020 : published),
+  );
 }
 
 /** What a proposal would have somebody do is not that party's stance. */
@@ -99,36 +186,6 @@ const isProvision = (found: Found, mention: TopicMention): boolean =>
   foundOf(found, 'provision').some(({ entry }) =>
     entry.evidence.some(span => span.start <= mention.start && mention.end <= span.end),
   );
-
-const ENDS =
-  /\b(?:end|stop|halt|cancel|suspend|quit|close|scrap|abandon|leave)\w*\s+(?:(?:its|the|their|any|all)\s+)?(?:\w+\s+)?$/i;
-
-/** "would end its mediation" is no acceptance of it, unless ending is the option itself. */
-function ended(stance: StanceFound, before: string, { topic, option }: TopicMention): StanceFound | null {
-  const verb = ENDS.exec(before)?.[0];
-  const chosen = topic.options.find(rule => rule.id === option);
-  if (!verb || chosen?.words?.test(verb.toLowerCase())) return stance;
-  return stance.stance === 'accept' ? { ...stance, stance: 'reject' } : null;
-}
-
-/** "urged the government to accept monitors": the cue of the attribution is the demand. */
-function urgedByCue(reported: Draft<'attribution'> | undefined, words: string): StanceFound | null {
-  const cue = reported?.entry.cue.map(span => span.exact).join(' ') ?? '';
-  if (
-    !/\b(?:urg\w+|demand\w*|insist\w*|propos\w+|call\w* for)\b/.test(cue) &&
-    !(/\bask\w*\b/.test(cue) && /^\s*for\b/.test(words))
-  )
-    return null;
-  return {
-    stance: 'demand',
-    modality: 'asserted',
-    hedge: 'none',
-    condition: null,
-    cue: /\S/.exec(words)?.index ?? 0,
-    after: false,
-    weak: false,
-  };
-}
 
 /** A single person cannot be divided; those who only watch hold no position in the talks. */
 const isHolder = (actor: Draft<'actor'>, stance: StanceFound): boolean =>
@@ -146,7 +203,7 @@ function distinct(taken: readonly Taken[]): Taken[] {
   return taken.filter(one => !seen.has(keyOf(one)) && seen.add(keyOf(one)) !== undefined);
 }
 
-function draft(passages: Passages, found: Found, { mention, stance, holder }: Taken, index: number): AnyDraft {
+function draft(passages: Passages, { mention, stance, holder, zone }: Taken, index: number): AnyDraft {
   const { sentence } = mention;
   const hedge: Hedge =
     holder.secondHand && stance.hedge === 'none'
@@ -154,8 +211,10 @@ function draft(passages: Passages, found: Found, { mention, stance, holder }: Ta
       : holder.actor.entry.factionOf && !holder.actor.entry.named && stance.hedge === 'none'
         ? 'partial'
         : stance.hedge;
-  const reported = holder.voice === 'narrator' ? undefined : reportedAt(found, mention.start);
-  const evidence = reported ? reported.entry.evidence : [cite(passages.source, sentence.start, sentence.end)];
+  const evidence =
+    zone.reported && zone.reported.entry.evidence[0]!.end >= zone.end
+      ? zone.reported.entry.evidence
+      : [cite(passages.source, sentence.start, sentence.end)];
   return {
     kind: 'position',
     key: `position:${index + 1}`,

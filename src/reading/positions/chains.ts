@@ -1,0 +1,221 @@
+/**
+ * Chains of cues in a clause, read from the innermost out: "did not rule out accepting" is open, "urged Ruhn to reject"
+ * rejects for the one who urged. A chain ends where the words no longer hang together.
+ */
+
+import type { Stance } from '../../record/positions.ts';
+import type { Token } from '../passages.ts';
+import { type Cue, cuesIn, isAct } from './cues.ts';
+import { isLinked } from './links.ts';
+
+/** A stretch of text spoken in one voice: a clause, or the part of it that is somebody's words. */
+export interface Zone {
+  readonly text: string;
+  /** Tokens of the sentence. */
+  readonly tokens: readonly Token[];
+  readonly start: number;
+  readonly end: number;
+  /** End of the sentence that it is part of. */
+  readonly sentenceEnd: number;
+}
+
+export interface Chain {
+  readonly stance: Stance;
+  /** Where the outermost cue begins: the holder stands before it. */
+  readonly start: number;
+  /** Where the object may begin: after the innermost cue; at the verb after an auxiliary. */
+  readonly end: number;
+  /** Whether the outermost cue is a noun, whose possessor holds the stance. */
+  readonly noun: boolean;
+  /** Whether it is said of anybody ("must be lifted"): the speaker's stance, not a subject's. */
+  readonly impersonal: boolean;
+  /** Whether only an auxiliary tells ("would", "may"): a stance in somebody's mouth, mere telling in the source's own. */
+  readonly weak: boolean;
+  /** Whether the innermost cue takes a clause of its own subject ("demanded that Ruhn withdraw"). */
+  readonly clause: boolean;
+}
+
+interface Value {
+  readonly stance: Stance;
+  readonly impersonal: boolean;
+  readonly weak: boolean;
+  /** Whether it rests on bare talk ("discuss"), which alone takes no stance. */
+  readonly talk: boolean;
+}
+
+const FOR: readonly Stance[] = ['demand', 'accept', 'open', 'conditional'];
+const isFor = (stance: Stance): boolean => FOR.includes(stance);
+const isNot = (token: Token): boolean => /^(?:not|n[’']t|never)$/.test(token.lower);
+
+/** The chains of the zone in order. Cues that only govern others are part of those others' chain. */
+export function chainsIn(zone: Zone): Chain[] {
+  const cues = cuesIn(zone.text, zone.start, zone.end, zone.tokens);
+  const chains: Chain[] = [];
+  let at = cues.length - 1;
+  while (at >= 0) {
+    const { chain, used } = chainEndingAt(zone, cues, at);
+    if (chain) chains.unshift(chain);
+    at -= used;
+  }
+  return chains;
+}
+
+/** The chain whose innermost cue is the one at `last`, and how many cues it has used up. */
+function chainEndingAt(zone: Zone, cues: readonly Cue[], last: number): { chain: Chain | null; used: number } {
+  const inner = cues[last]!;
+  const first = innermost(inner, zone);
+  if (first === null) return { chain: null, used: 1 };
+  let { value } = first;
+  let outermost = inner;
+  let used = 1;
+  for (let at = last - 1; at >= 0; at -= 1) {
+    const outer = cues[at]!;
+    const between = withoutAsides(
+      zone.tokens.filter(token => token.start >= outer.end && token.end <= outermost.start),
+    );
+    if (
+      joinsNew(between) ||
+      !isLinked(
+        between.filter(token => !isNot(token)),
+        { clause: takesClause(outer) },
+      )
+    )
+      break;
+    const next = outward(outer, outermost, value, between);
+    if (next === 'ends') break;
+    used += 1;
+    outermost = outer;
+    if (next === null) return { chain: null, used };
+    value = next;
+  }
+  if (value.talk && !value.weak) return { chain: null, used };
+  if (UNSETTLED.test(zone.text.slice(zone.start, outermost.start))) return { chain: null, used };
+  const chain = {
+    stance: value.stance,
+    start: outermost.start,
+    end: first.object,
+    noun: outermost.form === 'noun',
+    impersonal: value.impersonal,
+    weak: value.weak,
+    clause: takesClause(inner),
+  };
+  return { chain, used };
+}
+
+/** ", however," breaks nothing. */
+const withoutAsides = (between: readonly Token[]): readonly Token[] =>
+  between.some(token => /^(?:however|though|too|meanwhile|moreover)$/.test(token.lower))
+    ? between.filter(token => !/^(?:however|though|too|meanwhile|moreover|,)$/.test(token.lower))
+    : between;
+
+/** "… opposed the ban and demanded …": a second verb of the same subject begins a chain of its own. */
+const joinsNew = (between: readonly Token[]): boolean =>
+  /^(?:and|or|but|,)$/.test(between.at(-1)?.lower ?? '') || between.some(token => token.text === ',');
+
+const takesClause = (cue: Cue): boolean =>
+  /\bthat$/.test(cue.words) ||
+  cue.force === 'demand' ||
+  cue.form === 'aux' ||
+  /^(?:agree|accept|insist|refus)/.test(cue.words);
+
+/** What is asked, expected or weighed by others, or denied, is nobody's stance yet. */
+const UNSETTLED =
+  /(?:\b(?:whether|asked if)\b[^,;]{0,60}|\b(?:who|what|how|why|expected to|likely to|unlikely to|under pressure to|pressed to|pressure on [\p{L} ]{1,30} to|urged to|asked to|invited to|believed to|thought to|said to|rumou?red to|reported to|due to|in order to|so as to|able to|unable to|seem(?:s|ed)? to|appear(?:s|ed)? to|forced to|obliged to|would have to|accused of|blamed for|criticised for|criticized for|praised for|designed to|meant to|tasked with|responsible for|in exchange for|in return for|failed to|fails to|failing to|has yet to|have yet to|known for|instead of|rather than|without|for (?:[\p{L}’'.-]+ ){1,4}to|(?:invitation|pressure|need|duty|obligation|attempt|effort|chance|opportunity|ability|power|right)s?(?: [\p{L}’'.-]+){0,4} to)\s+(?:\p{L}+ly\s+|ever\s+|be\s+|been\s+)*|\bden(?:y|ies|ied|ying)\b[^.;]{0,80}|\b(?:reports?|rumou?rs?|claims?|suggestions?|speculation|allegations?) (?:that|of|had)\b[^.;]{0,80}|\bhad [^.;]{1,60}, (?:it|he|she|they|this|that) would have (?:been )?|\bwould have (?:been )?)$/iu;
+
+interface Innermost {
+  readonly value: Value;
+  readonly object: number;
+}
+
+/** The cue nearest to the object. An auxiliary needs a verb that does what is spoken of. */
+function innermost(cue: Cue, zone: Zone): Innermost | null {
+  const after = zone.tokens.filter(token => token.start >= cue.end && token.end <= zone.end);
+  const plain = { impersonal: false, weak: false, talk: false };
+  if (cue.form === 'aux') return ofAuxiliary(cue, after);
+  const stance = effect(cue);
+  if (stance === null) return null;
+  if (
+    /^suggest/.test(cue.words) &&
+    after.slice(0, 8).some(token => /^(?:may|might|could|would|will|is|are)$/.test(token.lower))
+  )
+    return null;
+  const talk = /^(?:discuss|talk about|negotiate|look at|examine)/.test(cue.words) && cue.negation === null;
+  const [next, second] = after;
+  const against =
+    (next && isNot(next)) ||
+    (next?.lower === 'to' && second && isNot(second)) ||
+    (cue.force === 'demand' && NOT_TO.test(zone.text.slice(cue.end, zone.end)));
+  const turned = against ? turn(stance) : stance;
+  return turned && { value: { ...plain, stance: turned, talk }, object: cue.end };
+}
+
+/** "urged the minister not to": the one who is asked stands between. */
+const NOT_TO = /^\s+(?:[\p{L}’'.-]+\s+){1,5}?not\s+to\s/u;
+
+/** Verbs that say nothing of an option after "will not", "cannot": moods, speech, states. */
+const IDLE =
+  /^(?:be|been|have|has|do|say|tell|comment|know|believe|think|see|hear|answer|elaborate|speculate|discuss|name|identify|confirm|deny|talk|speak|seem|appear|feel|forget|remember|imagine|understand|wait|win|lose|happen|survive|last|need|want|like|remain|look|affect|matter|help|explain|predict|say|respond|attend|travel|come|run|play|work|exist|die|live|get|make|find|afford|bear|trust|control|force|tell|ask|reveal|disclose|rest|hide|hold|give|be|take|mean|know)$/;
+
+function ofAuxiliary(cue: Cue, after: readonly Token[]): Innermost | null {
+  const lead = after.slice(0, 6);
+  if (/^(?:sooner|rather)$/.test(lead[0]?.lower ?? '')) return null;
+  const at = lead.findIndex(
+    token => !(isNot(token) || token.pos === 'ADV' || /^(?:ever|yet|also|still|however|though|,)$/.test(token.lower)),
+  );
+  const verb = lead[at];
+  if (!verb || !(verb.pos === 'VERB' || isAct(verb.lower)) || verb.lower === 'be') return null;
+  const negated = lead.slice(0, at).some(isNot) || cue.force === 'never';
+  if (!isAct(verb.lower) && !(negated && cue.force !== 'may' && !IDLE.test(verb.lower))) return null;
+  const never = lead.slice(0, at).some(token => /^(?:never|ever)$/.test(token.lower));
+  const stance = auxiliary(cue, negated, never);
+  return stance && { value: { stance, weak: true, impersonal: cue.force === 'must', talk: false }, object: verb.start };
+}
+
+function auxiliary(cue: Cue, negated: boolean, never: boolean): Stance | null {
+  if (cue.force === 'never') return 'reject';
+  if (cue.force === 'able') return negated ? (never ? 'red-line' : 'reject') : null;
+  if (cue.force === 'will') return negated ? (never ? 'red-line' : 'reject') : 'accept';
+  if (cue.force === 'may')
+    return negated ? (/^(?:could|can)$/.test(cue.words) ? (never ? 'red-line' : 'reject') : null) : 'open';
+  return negated ? 'reject' : 'demand';
+}
+
+/** What a cue says where it stands: negated ones say what their line of the lexicon says, or nothing. */
+function effect(cue: Cue): Stance | null {
+  if (cue.negation === null) return cue.force as Stance;
+  if (cue.negation === 'not-yet') return cue.denied === 'open' ? 'open' : null;
+  if (cue.negation === 'never' && cue.denied === 'reject') return 'red-line';
+  return cue.denied;
+}
+
+/** The stance turned round: not lifting, not accepting. */
+const turn = (stance: Stance): Stance | null =>
+  stance === 'accept' || stance === 'demand' ? 'reject' : stance === 'reject' || stance === 'red-line' ? 'open' : null;
+
+/** A cue that governs the chain so far. */
+function outward(outer: Cue, inner: Cue, value: Value, between: readonly Token[]): Value | null | 'ends' {
+  if (outer.form === 'aux') return underAuxiliary(outer, inner, value, between);
+  if (inner.form === 'aux' && (inner.force === 'may' || (outer.force === 'demand' && !/\bthat$/.test(outer.words))))
+    return 'ends';
+  const stance = effect(outer);
+  if (stance === null) return null;
+  const against = !isFor(value.stance);
+  const said = { ...value, weak: false, talk: false, impersonal: false };
+  if (stance === 'reject' || stance === 'red-line') return { ...said, stance: against ? 'open' : stance };
+  if (stance === 'demand') return { ...said, stance: against ? 'reject' : 'demand' };
+  if (stance === 'open') return against ? null : { ...said, stance: 'open' };
+  if (stance === 'divided') return { ...said, stance: 'divided' };
+  return { ...said, stance: value.stance === 'demand' && inner.form === 'noun' ? 'accept' : value.stance };
+}
+
+function underAuxiliary(outer: Cue, inner: Cue, value: Value, between: readonly Token[]): Value | null | 'ends' {
+  if (between.some(token => token.pos === 'NOUN' || token.pos === 'PROPN' || token.text === ',')) return 'ends';
+  const weak = { ...value, weak: true };
+  if (outer.force === 'never') return { ...weak, stance: isFor(value.stance) ? 'reject' : 'open' };
+  if (outer.force === 'will') return weak;
+  if (outer.force === 'must') return { ...weak, impersonal: true, stance: isFor(value.stance) ? 'demand' : 'reject' };
+  if (outer.force === 'able')
+    return inner.negation !== null || !isFor(value.stance) ? weak : { ...weak, stance: 'open' };
+  if (inner.negation !== null) return /^(?:could|can)$/.test(outer.words) ? weak : null;
+  return isFor(value.stance) ? { ...weak, stance: 'open' } : null;
+}

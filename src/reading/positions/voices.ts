@@ -1,0 +1,151 @@
+/** Stretches of a sentence in one voice: somebody's reported words, or the source's own telling, clause by clause. */
+
+import type { Draft } from '../../record/draft.ts';
+import { clausesOf } from '../clauses.ts';
+import { type Found, foundOf, REPORTS_SPEECH } from '../finder.ts';
+import type { Passages, Sentence } from '../passages.ts';
+import type { Zone } from './chains.ts';
+import { cuesIn } from './cues.ts';
+
+export interface VoiceZone extends Zone {
+  readonly sentence: Sentence;
+  /** Whose words these are; null in the source's own telling. */
+  readonly reported: Draft<'attribution'> | null;
+  /** What the same speaker says in quotation marks, lower-case. */
+  readonly follows: string;
+}
+
+/** Every zone of the readable sentences, in order. */
+export function zonesOf(passages: Passages, found: Found): VoiceZone[] {
+  const reports = foundOf(found, 'attribution').filter(
+    draft => (draft.confidence >= REPORTS_SPEECH || isOfficial(draft)) && !isStance(passages, draft),
+  );
+  return passages.sentences.flatMap(sentence => {
+    if (UNREAD.has(passages.blocks[sentence.block]!.kind)) return [];
+    const own = reports.filter(({ entry }) =>
+      entry.content.some(span => span.start < sentence.end && sentence.start < span.end),
+    );
+    return zonesIn(passages, sentence, own).filter(
+      zone => !zone.reported || !DENIES.test(zone.reported.entry.cue.map(span => span.exact).join(' ')),
+    );
+  });
+}
+
+/** What somebody denies or doubts is nobody's stance. */
+const DENIES = /\b(?:den(?:y|ies|ied|ying)|disput\w+|doubt\w*|disown\w*|questions?|questioned)\b/i;
+
+/** Ministries and governments that speak without a name of their own. */
+const isOfficial = ({ entry }: Draft<'attribution'>): boolean =>
+  /\b(?:ministr(?:y|ies)|governments?|delegations?|statement|communiqu[eé])\b/i.test(
+    entry.source.map(span => span.exact).join(' '),
+  ) && /\b(?:sa(?:y|ys|id)|announc\w+|confirm\w+|stat\w+)\b/i.test(entry.cue.map(span => span.exact).join(' '));
+
+const UNREAD: ReadonlySet<string> = new Set(['question', 'heading', 'title', 'table-header']);
+
+/** "insists on", "urged", "rejected": the cue of the report is itself the stance, and its subject holds it. */
+function isStance({ source, sentences }: Passages, { entry }: Draft<'attribution'>): boolean {
+  const [cue] = entry.cue;
+  if (!cue || entry.kind === 'direct') return false;
+  const sentence = sentences.find(one => one.start <= cue.start && cue.start < one.end);
+  if (!sentence || /^(?:tell|told|warn|suggest)/i.test(cue.exact)) return false;
+  if (/^ask/i.test(cue.exact) && !/^\s+for\b/.test(source.text.slice(cue.end, sentence.end))) return false;
+  if (/^(?:call|describ|regard|dismiss|label|brand|term|denounc)/i.test(cue.exact)) return true;
+  return cuesIn(source.text, cue.start, sentence.end, sentence.tokens).some(
+    one => one.form !== 'aux' && one.start < cue.end,
+  );
+}
+
+function zonesIn(passages: Passages, sentence: Sentence, reports: readonly Draft<'attribution'>[]): VoiceZone[] {
+  const { text } = passages.source;
+  const spoken = reports.flatMap(reported => spokenIn(text, sentence, reported));
+  const cuts = [...new Set([sentence.start, sentence.end, ...spoken.flatMap(one => [one.start, one.end])])].toSorted(
+    (a, b) => a - b,
+  );
+  const clauses = clausesOf(text, sentence);
+  return cuts.slice(1).flatMap((end, index) => {
+    const start = cuts[index]!;
+    const owner = spoken
+      .filter(one => one.start <= start && end <= one.end)
+      .toSorted((a, b) => a.end - a.start - (b.end - b.start))[0];
+    const reported = owner?.reported ?? null;
+    return clauses
+      .map(clause => ({ start: Math.max(start, clause.start), end: Math.min(end, clause.end) }))
+      .filter(zone => zone.end - zone.start > 3)
+      .map(zone => ({
+        ...zone,
+        text: owner?.text ?? text,
+        tokens: owner?.tokens ?? sentence.tokens,
+        sentenceEnd: sentence.end,
+        sentence,
+        reported,
+        follows: followsOf(reported),
+      }));
+  });
+}
+
+interface Spoken extends Stretch {
+  readonly reported: Draft<'attribution'>;
+  /** The text with the words of the report blanked where they part the speech ("It might, he said, agree"). */
+  readonly text: string;
+  readonly tokens: Sentence['tokens'];
+}
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * "Ruhn will lift the ban, its minister said on Monday": what stands before the tag is what is said, though only a
+ * circumstance follows it; and "No train will run “while I live”, he said" is said whole, not only its quoted end.
+ */
+function beforeTag(
+  text: string,
+  sentence: Sentence,
+  { entry }: Draft<'attribution'>,
+  content: Stretch,
+): Stretch | null {
+  const [source, cue] = [entry.source[0], entry.cue[0]];
+  if (!source || !cue || source.start <= sentence.start + 12) return null;
+  const tag = Math.min(source.start, cue.start);
+  if (!/[,”"]\s*$/.test(text.slice(sentence.start, tag))) return null;
+  const circumstance =
+    content.start >= tag &&
+    /^(?:on|in|late|earlier|after|during|at|last|this|to|before|by)\b/i.test(text.slice(content.start, content.end));
+  const quotedEnd =
+    content.end <= tag &&
+    content.start > sentence.start + 8 &&
+    /^[“"]\p{Ll}/u.test(text.slice(content.start, content.end)) &&
+    !/[“”"]/.test(text.slice(sentence.start, content.start));
+  return circumstance || quotedEnd ? { start: sentence.start, end: tag } : null;
+}
+
+const CONDITIONS =
+  /^\W*(?:provided|providing|if|unless|until|once|as long as|so long as|on condition|but only|only)\b/i;
+
+/** What the report tells in this sentence, as one stretch; a condition after its words belongs to it. */
+function spokenIn(text: string, sentence: Sentence, reported: Draft<'attribution'>): Spoken[] {
+  const parts = reported.entry.content
+    .filter(span => span.start < sentence.end && sentence.start < span.end)
+    .map(span => ({ start: Math.max(span.start, sentence.start), end: Math.min(span.end, sentence.end) }))
+    .toSorted((a, b) => a.start - b.start);
+  const [first] = parts;
+  if (!first) return [];
+  const tailed = beforeTag(text, sentence, reported, first);
+  if (tailed) return [{ reported, ...tailed, text, tokens: sentence.tokens }];
+  const told = Math.max(parts.at(-1)!.end, ...[...reported.entry.cue, ...reported.entry.source].map(span => span.end));
+  if (told < sentence.end && CONDITIONS.test(text.slice(told, sentence.end)))
+    parts.push({ start: told, end: sentence.end });
+  if (parts.length === 1) return [{ reported, ...first, text, tokens: sentence.tokens }];
+  const gaps = parts.slice(1).map((part, index) => ({ start: parts[index]!.end, end: part.start }));
+  if (gaps.some(gap => gap.end - gap.start > 60 || /[.;]/.test(text.slice(gap.start, gap.end))))
+    return parts.map(part => ({ reported, ...part, text, tokens: sentence.tokens }));
+  const blanked = gaps.reduce(
+    (words, gap) => words.slice(0, gap.start) + ' '.repeat(gap.end - gap.start) + words.slice(gap.end),
+    text,
+  );
+  const tokens = sentence.tokens.filter(token => !gaps.some(gap => token.start < gap.end && gap.start < token.end));
+  return [{ reported, start: first.start, end: parts.at(-1)!.end, text: blanked, tokens }];
+}
+
+const followsOf = (reported: Draft<'attribution'> | null): string =>
+  reported?.entry.kind === 'direct' ? reported.entry.content.map(span => span.exact.toLowerCase()).join(' ') : '';
