@@ -93,5 +93,5 @@ export function wilsonInterval(successes: number, trials: number, z = Z_95): rea
   const scale = 1 + (z * z) / trials;
   const centre = (share + (z * z) / (2 * trials)) / scale;
   const half = (z / scale) * Math.sqrt((share * (1 - share)) / trials + (z * z) / (4 * trials * trials));
-  return [Math.max(0, centre - half), Math.min(1, centre + half)];
+  return [successes === 0 ? 0 : centre - half, successes === trials ? 1 : centre + half];
 }
