@@ -61,6 +61,7 @@ const CALLS: Readonly<Record<string, (learned: Learned) => object>> = {
   search: () => ({ query: 'prisoners' }),
   brief: () => ({ preset: 'one-page', format: 'docx' }),
   ask: () => ({ question: 'What does Tarvia accept?' }),
+  check: () => ({ draft: { name: 'draft.md', text: 'Tarvia rejects monitors at the Hollin Dam, Korvane said.' } }),
   read: () => ({}),
   'open-question': () => ({
     text: 'Will the railway reopen by May?',

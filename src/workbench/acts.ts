@@ -9,6 +9,7 @@ import { ask } from './ask.ts';
 import { backup } from './backup.ts';
 import { baseRates } from './base-rates.ts';
 import { brief } from './brief.ts';
+import { check } from './check.ts';
 import { chooseBaseRate } from './choose-base-rate.ts';
 import { correctEntry } from './correct-entry.ts';
 import { createCase } from './create-case.ts';
@@ -54,6 +55,7 @@ export const ACTS: readonly Act[] = [
   brief,
   read,
   ask,
+  check,
   deals,
   analyse,
   stability,

@@ -74,7 +74,7 @@ export function outlookPart(telling: Telling, known: ReadonlySet<string> = new S
 /** The closing block: what was counted, and what is not in the record. */
 export function recordPart(telling: Telling): Section {
   const { record } = telling;
-  const silent = positionsMatrix(record).silent;
+  const silent = record.positions.length === 0 ? [] : positionsMatrix(record).silent;
   return section('record', 'About this brief', {
     sentences: [
       counted(reviewWords(telling)),
@@ -87,6 +87,7 @@ export function recordPart(telling: Telling): Section {
             ),
           ]
         : []),
+      ...(record.positions.length === 0 ? [counted('No position of anybody is recorded')] : []),
       ...(record.proposals.length === 0 && !record.events.some(event => event.type === 'PROPOSE')
         ? [counted('No proposal is recorded')]
         : []),

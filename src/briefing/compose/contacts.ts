@@ -24,10 +24,14 @@ const ORDER: readonly EventType[] = [
 ];
 const rank = (event: Event): number => (ORDER.includes(event.type) ? ORDER.indexOf(event.type) : ORDER.length);
 
+/** A visit to nobody and nowhere tells a reader nothing. */
+const isWhole = (event: Event): boolean =>
+  event.type !== 'CONSULT' || event.participants.length > 1 || event.place !== null || event.mode === 'third-party';
+
 /** Asserted events, talks first. */
 export const happenings = (telling: Telling): Event[] =>
   telling.record.events
-    .filter(event => event.actuality === 'asserted' && !ELSEWHERE.has(event.type))
+    .filter(event => event.actuality === 'asserted' && !ELSEWHERE.has(event.type) && isWhole(event))
     .toSorted((a, b) => rank(a) - rank(b));
 
 /** The meeting that a reader must know of: the last, where the record has several days; else the first that is told. */

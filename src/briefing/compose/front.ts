@@ -30,7 +30,7 @@ export function ledeOf(telling: Telling): Section {
     ...sayPositions(telling, heads.slice(0, proposal ? 1 : 2)),
     ...(meeting ? [sayEvent(telling, meeting)] : []),
   ];
-  const quoted = sentences.length === 0 ? telling.record.quotations.slice(0, 1) : [];
+  const quoted = sentences.length === 0 ? spokenFirst(telling).slice(0, 1) : [];
   return section('lede', null, {
     sentences:
       sentences.length + quoted.length > 0
@@ -42,6 +42,12 @@ export function ledeOf(telling: Telling): Section {
           ],
   });
 }
+
+/** Quotations by those whom the record knows, whole sentences first. */
+const spokenFirst = (telling: Telling) =>
+  telling.record.quotations
+    .filter(one => one.speaker !== null)
+    .toSorted((a, b) => Number(b.kind === 'direct') - Number(a.kind === 'direct'));
 
 /** Who put it; of one that is only reported, what it covers. */
 function sayTabled(telling: Telling, proposal: Proposal): Sentence[] {
@@ -73,8 +79,7 @@ export function keyPoints(telling: Telling): Sentence[] {
       .slice(0, 1)
       .flatMap(event => alone(() => [sayEvent(telling, event)])),
   ];
-  if (points.length > 0) return points.slice(0, 8);
-  return telling.record.quotations.slice(0, 2).flatMap(quotation => alone(() => [sayQuotation(telling, quotation)]));
+  return points.slice(0, 8);
 }
 
 /** "The U.S. framework covers the status of the district, sanctions and troops." */

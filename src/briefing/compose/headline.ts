@@ -14,9 +14,17 @@ import { actorOf, counted, list, sideOf, type Telling, told } from './telling.ts
 
 const headline = (sentence: Sentence): Sentence => ({ ...sentence, text: sentence.text.replace(/\.$/, '') });
 
+/** Words that a headline can hold. */
+const LONGEST_QUOTED = 16;
+
 export function composeHeadline(telling: Telling): Sentence {
   return headline(
-    ofProposal(telling) ?? ofDispute(telling) ?? ofPosition(telling) ?? ofEvent(telling) ?? nothing(telling),
+    ofProposal(telling) ??
+      ofDispute(telling) ??
+      ofPosition(telling) ??
+      ofEvent(telling) ??
+      ofWords(telling) ??
+      nothing(telling),
   );
 }
 
@@ -78,6 +86,22 @@ function ofPosition(telling: Telling): Sentence | null {
 function ofEvent(telling: Telling): Sentence | null {
   const [event] = happenings(telling);
   return event ? sayEvent(telling, event) : null;
+}
+
+/** `Lund: “…”` where nothing but words was said; who spoke, where the words are too many. */
+function ofWords(telling: Telling): Sentence | null {
+  const spoken = telling.record.quotations.filter(one => one.speaker !== null);
+  const short = spoken.find(one => one.kind === 'direct' && one.text.split(' ').length <= LONGEST_QUOTED);
+  if (short)
+    return told(
+      `${called(telling, short.speaker!)}: “${(short.evidence[0]?.exact ?? short.text).replace(/[,.]$/, '')}”`,
+      [short],
+      short.evidence.slice(0, 1),
+    );
+  const speakers = [...new Set(spoken.map(one => one.speaker!))].slice(0, 3);
+  return speakers.length === 0
+    ? null
+    : told(`In the words of ${list(speakers.map(id => called(telling, id)))}`, spoken.slice(0, 3));
 }
 
 function nothing(telling: Telling): Sentence {

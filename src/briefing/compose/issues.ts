@@ -135,7 +135,7 @@ function sideTitle(side: string, positions: readonly Position[]): string {
   return `Where ${side} stands`;
 }
 
-/** Quotations that no other part has printed. */
+/** Quotations that no other part has printed, by those whom the record knows. */
 export function quotedPart(telling: Telling): Section | null {
   const left = telling.record.quotations.filter(
     quotation => quotation.speaker !== null && !telling.quoted.has(quotation.id),

@@ -70,7 +70,12 @@ export function name(telling: Telling, id: string): string {
   return `${officeBefore(role.title)} ${actor.name}`;
 }
 
-const officeBefore = (title: string): string => title.replace(/\b\p{Ll}/gu, letter => letter.toUpperCase());
+/** Offices that stand before a name with capitals; the others stay as they are: "spokeswoman Greta Lund". */
+const FORMAL =
+  /\b(?:president|minister|chancellor|premier|senator|king|queen|prince|princess|governor|mayor|secretary|ambassador|general|colonel|major|archbishop|bishop|pope|judge|commissioner)\b/i;
+
+const officeBefore = (title: string): string =>
+  FORMAL.test(title) ? title.replace(/\b\p{Ll}/gu, letter => letter.toUpperCase()) : title;
 
 /** The family name, unless another person of the record has the same. */
 export function shortName(telling: Telling, actor: Actor): string {

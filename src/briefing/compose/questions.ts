@@ -14,9 +14,13 @@ import { alikeEvents, sayContradiction, sayEvent } from './say.ts';
 import { sayPositions } from './stances.ts';
 import { actorOf, paragraph, retell, type Telling } from './telling.ts';
 
+/** Positions and provisions below which the sections themselves are answer enough. */
+const FEWEST = 3;
+
 /** At most seven: roles, the proposal, how each side answered, what moved, what is contradicted, what may follow. */
 export function composeQuestions(telling: Telling): Question[] {
   const again = retell(telling);
+  if (again.record.positions.length + again.record.provisions.length < FEWEST) return [];
   const questions = [
     roleQuestions,
     proposalQuestions,
