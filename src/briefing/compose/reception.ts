@@ -29,14 +29,20 @@ export const refusalOf = (telling: Telling, proposal: Proposal): Position | unde
 
 export const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
-/** "Helm rules out monitors, one of five points in Belmar’s plan": the refusal and what it refuses in one sentence. */
+/** "Helm rules out monitors, a point of Belmar’s plan, which touches five issues": the refusal and what it refuses in one sentence. */
 export function sayRefusal(telling: Telling, proposal: Proposal, refusal: Position): Sentence[] {
-  const points = provisionsOf(telling, proposal);
-  const of = points.length === 1 ? 'the one point' : `one of ${NUMBERS[points.length] ?? points.length} points`;
-  const where = proposal.status === 'reported' ? 'reported of' : 'in';
   if (tellerOf(telling, refusal).kind !== 'own') return sayPositions(telling, [refusal]);
   const words = `${subject(telling, [refusal.actor])} ${stanceWords(telling, refusal)}`;
-  return [told(`${words}, ${of} ${where} ${proposalName(telling, proposal)}`, [refusal, proposal])];
+  const issues = issuesOf(telling, proposal);
+  const scope = issues.length > 1 ? `, which touches ${NUMBERS[issues.length] ?? issues.length} issues` : '';
+  const reported = proposal.status === 'reported' ? 'reported point' : 'point';
+  return [
+    told(`${words}, a ${reported} of ${proposalName(telling, proposal)}${scope}`, [
+      refusal,
+      proposal,
+      ...(scope ? issues.map(one => one.provisions[0]!) : []),
+    ]),
+  ];
 }
 
 /** "Belmar’s plan touches five issues. Tarvia accepts its terms on water, Ruhn refuses those on monitors." */
