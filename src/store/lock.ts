@@ -28,7 +28,7 @@ export interface Holder {
 /** Takes the lock beside the folder, or says who holds it. */
 export function takeLock(folder: string): Result<Lock> {
   const path = pathOf(folder);
-  const mine: Holder = { pid: process.pid, started: startOf(process.pid), address: null };
+  const mine: Holder = { pid: process.pid, started: processOf(process.pid)?.started ?? null, address: null };
   for (let attempt = 0; attempt < 2; attempt += 1) {
     if (place(path, mine)) return ok(lockAt(path, mine));
     const seen = holderAt(path);
@@ -122,15 +122,17 @@ function isAlive({ pid, started }: Holder): boolean {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
   }
-  const now = startOf(pid);
-  return now === null || started === null || now === started;
+  const now = processOf(pid);
+  if (now === null) return true;
+  return now.state !== 'Z' && (started === null || now.started === started);
 }
 
-/** Field 22 of /proc/PID/stat; null where there is no such file system. */
-function startOf(pid: number): string | null {
+/** Fields 3 and 22 of /proc/PID/stat; null where there is no such file system. Z: it has ended and nobody has asked how. */
+function processOf(pid: number): { state: string; started: string } | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return { state: fields[0]!, started: fields[19]! };
   } catch {
     return null; // Not Linux, or the process has just gone; its id alone must do.
   }

@@ -71,4 +71,9 @@ export const MIGRATIONS: readonly StoreMigration[] = [
     name: '0005-runs',
     statements: [`alter table cases add column runs jsonb`],
   },
+  {
+    // Read whole and never searched into: kept as they were written, so that reading needs no conversion.
+    name: '0006-data-as-written',
+    statements: ['sources', 'entries', 'acts'].map(table => `alter table ${table} alter column data type json`),
+  },
 ];

@@ -8,12 +8,17 @@ import type { FromWorker, PGliteStart, ToWorker } from './pglite.ts';
 const { folder } = workerData as PGliteStart;
 const port = parentPort!;
 const say = (message: FromWorker) => port.postMessage(message);
+/** The reply's own memory, if it has one, goes to the other thread instead of a copy. */
+const handOver = (bytes: Uint8Array) => {
+  const whole = bytes.buffer instanceof ArrayBuffer && bytes.byteLength === bytes.buffer.byteLength;
+  port.postMessage({ kind: 'wire', bytes } satisfies FromWorker, whole ? [bytes.buffer as ArrayBuffer] : []);
+};
 
 const db = await PGlite.create({ dataDir: folder, extensions: { pg_trgm } });
 say({ kind: 'ready' });
 
 async function answer(message: ToWorker): Promise<void> {
-  if (message.kind === 'wire') say({ kind: 'wire', bytes: await db.execProtocolRaw(message.bytes) });
+  if (message.kind === 'wire') handOver(await db.execProtocolRaw(message.bytes));
   else if (message.kind === 'dump') {
     const archive = await db.dumpDataDir('gzip');
     say({ kind: 'dump', bytes: new Uint8Array(await archive.arrayBuffer()) });

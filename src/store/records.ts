@@ -84,12 +84,7 @@ async function load(db: Db, caseId: string): Promise<Kept | undefined> {
     .where('case_id', '=', caseId)
     .orderBy('ordinal')
     .execute();
-  const entries = await db
-    .selectFrom('entries')
-    .select(['kind', 'data'])
-    .where('case_id', '=', caseId)
-    .orderBy('ordinal')
-    .execute();
+  const entries = await loadEntries(db, caseId);
   const acts = await db.selectFrom('acts').select('data').where('case_id', '=', caseId).orderBy('number').execute();
   const record: CaseRecord = {
     ...emptyRecord(found.title),
@@ -100,8 +95,21 @@ async function load(db: Db, caseId: string): Promise<Kept | undefined> {
     ...(found.judgements ? { judgements: found.judgements } : {}),
     ...(found.runs ? { runs: found.runs } : {}),
   };
-  for (const { kind, data } of entries) (record[LISTS[kind]] as Entry[]).push(data as Entry);
+  for (const { kind, list } of entries) (record[LISTS[kind]] as Entry[]).push(...list);
   return { version: found.version, record };
+}
+
+/** Entries that travel as one row: the driver's work is by the row. */
+const ENTRIES_IN_A_ROW = 500;
+
+/** The entries of a case in order, many in each row. */
+async function loadEntries(db: Db, caseId: string): Promise<{ kind: EntryKind; list: Entry[] }[]> {
+  const { rows } = await sql<{ kind: EntryKind; list: string }>`
+    select kind, string_agg(data::text, ',' order by ordinal) as list from entries where case_id = ${caseId}
+    group by kind, ordinal / ${sql.lit(ENTRIES_IN_A_ROW)} order by kind, ordinal / ${sql.lit(ENTRIES_IN_A_ROW)}`.execute(
+    db,
+  );
+  return rows.map(({ kind, list }) => ({ kind, list: JSON.parse(`[${list}]`) as Entry[] }));
 }
 
 /** How often a change is made anew when another process changed the case meanwhile. */
@@ -187,6 +195,7 @@ async function save(trx: Transaction<Tables>, caseId: string, before: CaseRecord
 
 /** Rows that are new or differ from what stood before, with their place. */
 function changed<T extends { id: string }>(before: readonly T[], after: readonly T[]): { item: T; ordinal: number }[] {
+  if (before === after) return [];
   const known = new Map(before.map((item, ordinal) => [item.id, { item, ordinal }]));
   return after
     .map((item, ordinal) => ({ item, ordinal }))
@@ -197,6 +206,7 @@ function changed<T extends { id: string }>(before: readonly T[], after: readonly
 }
 
 const gone = <T extends { id: string }>(before: readonly T[], after: readonly T[]): string[] => {
+  if (before === after) return [];
   const left = new Set(after.map(({ id }) => id));
   return before.map(({ id }) => id).filter(id => !left.has(id));
 };
@@ -234,7 +244,8 @@ async function saveSources(
         }),
       )
       .execute();
-  const purged = after.filter(source => source.purged).map(({ id }) => id);
+  const known = new Set(before.filter(source => source.purged).map(({ id }) => id));
+  const purged = after.filter(source => source.purged && !known.has(source.id)).map(({ id }) => id);
   if (purged.length > 0)
     await trx.deleteFrom('originals').where('case_id', '=', caseId).where('source_id', 'in', purged).execute();
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { ENTRY_STATES } from '../record/evidence.ts';
 import { ENTRY_KINDS, entriesOf } from '../record/record.ts';
 import { act, done } from './act.ts';
+import { countsIn } from './derived.ts';
 import { entryKindSchema, entryLine, entryLineSchema, page } from './outputs.ts';
 
 export const listEntries = act({
@@ -35,17 +36,10 @@ export const listEntries = act({
         )
         .map(entry => ({ kind: one, entry })),
     );
-    const counts = ENTRY_KINDS.flatMap(one =>
-      ENTRY_STATES.map(each => {
-        const those = entriesOf(record, one).filter(({ meta }) => meta.state === each);
-        const seen = those.filter(({ meta }) => meta.reviewedBy !== null);
-        return { kind: one, state: each, entries: those.length, reviewed: seen.length };
-      }),
-    ).filter(({ entries }) => entries > 0);
     return done({
       total: chosen.length,
       entries: chosen.slice(offset, offset + limit).map(one => entryLine(record, one.kind, one.entry)),
-      counts,
+      counts: countsIn(record).map(count => ({ ...count })),
     });
   },
 });

@@ -19,7 +19,11 @@ export const positionViewSchema = z.object({
   passages: z.array(passageSchema),
 });
 
-export function positionView(record: CaseRecord, position: Position): z.infer<typeof positionViewSchema> {
+export function positionView(
+  record: CaseRecord,
+  position: Position,
+  withPassages = true,
+): z.infer<typeof positionViewSchema> {
   const { id, stance, modality, hedge, voice, condition, provision, evidence, meta } = position;
   return {
     id,
@@ -31,7 +35,7 @@ export function positionView(record: CaseRecord, position: Position): z.infer<ty
     provision,
     date: dateIn(record)(position) || null,
     reviewedBy: meta.reviewedBy,
-    passages: evidence.map(span => passageOf(record, span)),
+    passages: withPassages ? evidence.map(span => passageOf(record, span)) : [],
   };
 }
 

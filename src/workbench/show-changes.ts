@@ -2,9 +2,9 @@
 
 import { z } from 'zod';
 import { optionTitle } from '../record/label.ts';
-import { movesBetween } from '../record/movement.ts';
 import { act, done } from './act.ts';
-import { sourceLine, sourceLineSchema } from './outputs.ts';
+import { dateIn, lookupIn, movesIn } from './derived.ts';
+import { page, sourceLine, sourceLineSchema } from './outputs.ts';
 import { namedSchema, positionView, positionViewSchema } from './position-views.ts';
 
 export const showChanges = act({
@@ -15,8 +15,10 @@ export const showChanges = act({
   input: z.strictObject({
     since: z.string().nullable().default(null).describe('EDTF; what is later counts. null = from the first.'),
     until: z.string().nullable().default(null).describe('EDTF; null = to the last.'),
+    ...page,
   }),
   output: z.object({
+    total: z.number().int().describe('Moves between the two dates; those of the page are the latest.'),
     moves: z.array(
       z.object({
         kind: z.enum(['concession', 'hardening', 'shift']),
@@ -29,22 +31,29 @@ export const showChanges = act({
     ),
     sources: z.array(sourceLineSchema).describe('Published between the two dates.'),
   }),
-  run: async (desk, { since, until }) => {
+  run: async (desk, { since, until, offset, limit }) => {
     const record = await desk.record();
     const within = (date: string | null) =>
-      date !== null && (since === null || date > since) && (until === null || date <= until);
-    const name = (id: string) => record.actors.find(actor => actor.id === id)?.name ?? id;
-    const title = (id: string) => record.issues.find(issue => issue.id === id)?.title ?? id;
+      date !== null && date !== '' && (since === null || date > since) && (until === null || date <= until);
+    const lookup = lookupIn(record);
+    const moves = movesIn(record).filter(({ to }) => within(dateIn(record)(to)));
+    const last = moves.length - offset;
     return done({
-      moves: movesBetween(record, since, until).map(({ kind, actor, issue, option, from, to }) => ({
-        kind,
-        actor: { id: actor, name: name(actor) },
-        issue: { id: issue, title: title(issue) },
-        option: { id: option, title: optionTitle(record, issue, option) },
-        from: positionView(record, from),
-        to: positionView(record, to),
-      })),
-      sources: record.sources.filter(source => within(source.publishedAt)).map(sourceLine),
+      total: moves.length,
+      moves: moves
+        .slice(Math.max(0, last - limit), Math.max(0, last))
+        .map(({ kind, actor, issue, option, from, to }) => ({
+          kind,
+          actor: { id: actor, name: lookup.actor(actor)?.name ?? actor },
+          issue: { id: issue, title: lookup.issue(issue)?.title ?? issue },
+          option: { id: option, title: optionTitle(lookup, issue, option) },
+          from: positionView(record, from),
+          to: positionView(record, to),
+        })),
+      sources: record.sources
+        .filter(source => within(source.publishedAt))
+        .slice(-limit)
+        .map(sourceLine),
     });
   },
 });

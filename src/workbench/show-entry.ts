@@ -3,10 +3,9 @@
 import { z } from 'zod';
 import { fail, problem } from '../problems.ts';
 import { contradictionSchema } from '../record/changes.ts';
-import { ENTRY_KINDS, entriesOf, findEntry, LISTS } from '../record/record.ts';
 import { referencesOf } from '../record/references.ts';
 import { act, done } from './act.ts';
-import { contradictionsIn } from './derived.ts';
+import { actsIn, contradictionsIn, entriesIn, referringIn } from './derived.ts';
 import { actLine, actLineSchema } from './history-lines.ts';
 import {
   entryKindSchema,
@@ -17,6 +16,9 @@ import {
   passageOf,
   passageSchema,
 } from './outputs.ts';
+
+/** Entries shown that refer to one: an actor may be named by thousands. */
+const MOST = 500;
 
 export const showEntry = act({
   name: 'show-entry',
@@ -30,13 +32,13 @@ export const showEntry = act({
     line: entryLineSchema,
     passages: z.array(passageSchema),
     refersTo: z.array(entryLineSchema),
-    referredBy: z.array(entryLineSchema),
+    referredBy: z.array(entryLineSchema).max(MOST),
     contradictions: z.array(contradictionSchema),
     history: z.array(actLineSchema).describe('What was done to it, the latest first.'),
   }),
   run: async (desk, input) => {
     const record = await desk.record();
-    const found = findEntry(record, input.entry);
+    const found = entriesIn(record).get(input.entry);
     if (!found)
       return fail(problem('not-found', `There is no entry ${input.entry}.`, 'Choose one of the case.', input.entry));
     const { kind, entry } = found;
@@ -46,16 +48,12 @@ export const showEntry = act({
       line: entryLine(record, kind, entry),
       passages: entry.evidence.map(span => passageOf(record, span)),
       refersTo: [...new Set(referencesOf(kind, entry as never))].flatMap(id => lineOf(record, id) ?? []),
-      referredBy: ENTRY_KINDS.flatMap(one =>
-        entriesOf(record, one)
-          .filter(other => other.id !== entry.id && referencesOf(one, other).includes(entry.id))
-          .map(other => entryLine(record, one, other)),
-      ),
+      referredBy: (referringIn(record).get(entry.id) ?? [])
+        .filter(id => id !== entry.id)
+        .slice(0, MOST)
+        .map(id => lineOf(record, id)!),
       contradictions: contradictionsIn(record).filter(({ between }) => between.includes(entry.id)),
-      history: record.history
-        .filter(({ changes }) => changes.some(({ list, id }) => list === LISTS[kind] && id === entry.id))
-        .map(one => actLine(record, one))
-        .toReversed(),
+      history: (actsIn(record).on.get(entry.id) ?? []).map(one => actLine(record, one)).toReversed(),
     });
   },
 });

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { ACTOR_KINDS, type Actor } from '../record/actors.ts';
-import { STANCES } from '../record/positions.ts';
+import { type Position, STANCES } from '../record/positions.ts';
 import { positionsMatrix } from '../record/positions-matrix.ts';
 import { isAdmitted } from '../record/record.ts';
 import { act, done } from './act.ts';
@@ -28,7 +28,11 @@ export const showPositions = act({
   title: 'Show where everyone stands, as of a date',
   at: 'case',
   changes: false,
-  input: z.strictObject({ asOf: z.string().nullable().default(null).describe('EDTF; null = the latest.') }),
+  input: z.strictObject({
+    asOf: z.string().nullable().default(null).describe('EDTF; null = the latest.'),
+    issue: z.string().optional().describe('Only its cells.'),
+    passages: z.boolean().default(true).describe('False leaves the passages out, for a matrix of thousands of cells.'),
+  }),
   output: z.object({
     asOf: z.string().nullable(),
     dates: z.array(z.string()).describe('Dates at which a position was recorded, ascending.'),
@@ -52,9 +56,11 @@ export const showPositions = act({
     ),
     silent: z.array(namedSchema).describe('Parties of whom no position is recorded.'),
   }),
-  run: async (desk, { asOf }) => {
+  run: async (desk, { asOf, issue: chosen, passages }) => {
     const record = await desk.record();
     const matrix = positionsMatrix(record, asOf);
+    const cells = chosen === undefined ? matrix.cells : matrix.cells.filter(({ issue }) => issue === chosen);
+    const view = (position: Position) => positionView(record, position, passages);
     const named = ({ id, name }: Actor) => ({ id, name });
     const dates = new Set(record.positions.filter(isAdmitted).map(dateIn(record)));
     const issues = record.issues.filter(issue =>
@@ -72,14 +78,14 @@ export const showPositions = act({
         })),
         ...issues.map(issue => ({ issue: line(issue), option: null })),
       ],
-      cells: matrix.cells.map(({ actor, issue, option, stances, split, positions, earlier }) => ({
+      cells: cells.map(({ actor, issue, option, stances, split, positions, earlier }) => ({
         actor,
         issue,
         option,
         stances: [...stances],
         split,
-        positions: positions.map(position => positionView(record, position)),
-        earlier: earlier.map(position => positionView(record, position)),
+        positions: positions.map(view),
+        earlier: earlier.map(view),
       })),
       silent: matrix.silent.map(named),
     });

@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { fail, problem } from '../problems.ts';
 import { spansOf } from '../record/admit.ts';
 import { sourceSchema } from '../record/evidence.ts';
-import { sourceOf } from '../record/record.ts';
 import { act, done } from './act.ts';
+import { sourcesIn } from './derived.ts';
 import { entriesOfSource } from './entries-of-source.ts';
 import { entryLine, entryLineSchema, sourceLine, sourceLineSchema } from './outputs.ts';
 
@@ -30,7 +30,7 @@ export const showSource = act({
   }),
   run: async (desk, input) => {
     const record = await desk.record();
-    const source = sourceOf(record, input.source);
+    const source = sourcesIn(record).get(input.source);
     if (!source)
       return fail(problem('not-found', `There is no source ${input.source}.`, 'Choose one of the case.', input.source));
     const here = ({ source: id }: { source: string }) => id === source.id;

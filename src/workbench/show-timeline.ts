@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { ACTUALITIES, EVENT_TYPES, type Event, PARTICIPATIONS } from '../record/events.ts';
 import { whenSchema } from '../record/evidence.ts';
 import type { CaseRecord } from '../record/record.ts';
-import { timelineOf } from '../record/timeline.ts';
 import { act, done } from './act.ts';
+import { lookupIn, timelineIn } from './derived.ts';
 import { page, passageOf, passageSchema } from './outputs.ts';
 
 const eventViewSchema = z.object({
@@ -23,7 +23,7 @@ const eventViewSchema = z.object({
 
 function eventView(record: CaseRecord, event: Event): z.infer<typeof eventViewSchema> {
   const { id, title, type, mode, actuality, when } = event;
-  const name = (actor: string) => record.actors.find(one => one.id === actor)?.name ?? actor;
+  const name = (actor: string) => lookupIn(record).actor(actor)?.name ?? actor;
   return {
     id,
     title,
@@ -52,7 +52,7 @@ export const showTimeline = act({
   }),
   run: async (desk, { offset, limit }) => {
     const record = await desk.record();
-    const { dated, undated } = timelineOf(record);
+    const { dated, undated } = timelineIn(record);
     return done({
       total: dated.length,
       dated: dated.slice(offset, offset + limit).map(one => ({ edtf: one.edtf, event: eventView(record, one.event) })),
