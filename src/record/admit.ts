@@ -38,7 +38,7 @@ function evidenceProblems(record: CaseRecord, entry: EntryOf[EntryKind]): Proble
     ];
   return spansOf(entry).flatMap(span => {
     const verified = verifySpan(
-      record.sources.find(source => source.id === span.source),
+      record.sources.findLast(source => source.id === span.source), // Most entries rest on the latest.
       span,
     );
     return verified.ok ? [] : verified.problems;

@@ -68,11 +68,15 @@ function byStretch(caseId: string, exact: string, limit: number) {
   const pattern = `%${exact.replace(/[\\%_]/g, '\\$&')}%`;
   const excerpt = (column: string) =>
     sql`substring(${sql.ref(column)} from greatest(1, position(lower(${exact}) in lower(${sql.ref(column)})) - 60) for ${exact.length + 160})`;
+  // The inner limit stands before any ordering: of a stretch in thousands of texts, not all are looked at.
   return sql<Hit>`
-    (select 'source' as kind, id, ${excerpt('text')} as excerpt from sources
-       where case_id = ${caseId} and text ilike ${pattern} order by ordinal limit ${limit})
+    (select 'source' as kind, id, ${excerpt('text')} as excerpt from
+       (select id, text, ordinal from sources where case_id = ${caseId} and text ilike ${pattern} limit ${limit}) as found
+       order by ordinal)
     union all
-    (select kind, id, ${excerpt('words')} as excerpt from entries
-       where case_id = ${caseId} and state in ('admitted', 'draft') and words ilike ${pattern} order by ordinal limit ${limit})
+    (select kind, id, ${excerpt('words')} as excerpt from
+       (select kind, id, words, ordinal from entries
+         where case_id = ${caseId} and state in ('admitted', 'draft') and words ilike ${pattern} limit ${limit}) as found
+       order by ordinal)
     limit ${limit}`;
 }
