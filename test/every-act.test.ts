@@ -81,6 +81,8 @@ const CALLS: Readonly<Record<string, (learned: Learned) => object>> = {
   'track-record': () => ({}),
   judge: () => ({ target: JUDGED, value: { lo: 0.2, hi: 0.6 }, why: 'a minister said so in private' }),
   'show-model': () => ({}),
+  analyse: () => ({}),
+  'list-runs': () => ({}),
   'withdraw-judgement': () => ({ target: JUDGED }),
   'export-case': () => ({}),
   'import-case': ({ record }) => ({ document: { name: 'case.json', text: record }, title: 'Imported' }),
@@ -97,7 +99,14 @@ const CALLS: Readonly<Record<string, (learned: Learned) => object>> = {
 };
 
 test('every act has a call in this suite', () => {
-  assert.deepEqual(Object.keys(CALLS).sort(), ACTS.map(act => act.name).sort());
+  assert.deepEqual(
+    ACTS.map(act => act.name).filter(name => !(name in CALLS)),
+    [],
+  );
+  assert.deepEqual(
+    Object.keys(CALLS).filter(name => !ACTS.some(act => act.name === name)),
+    [],
+  );
 });
 
 const homes = {

@@ -6,7 +6,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { fail, ok, problem, type Result } from '../problems.ts';
 import type { Store } from './store.ts';
-import type { Tables } from './tables.ts';
+import { SIDE_LISTS, type Tables } from './tables.ts';
 
 export const BACKUP_FORMAT = 'parley/backup/1';
 
@@ -17,7 +17,7 @@ type Table = (typeof TABLES)[number];
 /** What each row is ordered by within its case, and its columns: generated ones are made anew. */
 const ROWS: Readonly<Record<Table, { columns: string; order: string; caseColumn: string }>> = {
   cases: {
-    columns: 'id, title, threshold, version, questions, judgements, runs, created_at, changed_at',
+    columns: `id, title, threshold, version, ${SIDE_LISTS.join(', ')}, created_at, changed_at`,
     order: 'id',
     caseColumn: 'id',
   },
@@ -116,7 +116,7 @@ async function putBack(
     if (replace) await trx.deleteFrom('cases').where('id', '=', id).execute();
     const there = await trx.selectFrom('cases').select('id').where('id', '=', id).executeTakeFirst();
     (there ? left : restored).push(id);
-    if (!there) await insert(trx, table, asJson(row, 'questions', 'judgements', 'runs'));
+    if (!there) await insert(trx, table, asJson(row, ...SIDE_LISTS));
   } else if (restored.includes(row.case_id as string)) {
     const bytes = table === 'originals' ? { bytes: Buffer.from(row.bytes as string, 'base64') } : {};
     await insert(trx, table, { ...asJson(row, 'data'), ...bytes });

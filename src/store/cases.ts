@@ -20,7 +20,7 @@ export async function createCase(store: Store, title: string): Promise<string> {
     const id = count === 1 ? base : `${base}-${count}`;
     const made = await store.db
       .insertInto('cases')
-      .values({ id, title, threshold: null, questions: null, judgements: null, runs: null })
+      .values({ id, title, threshold: null })
       .onConflict(conflict => conflict.column('id').doNothing())
       .returning('id')
       .executeTakeFirst();

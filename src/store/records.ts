@@ -13,7 +13,7 @@ import {
   LISTS,
 } from '../record/record.ts';
 import type { Kept, Store } from './store.ts';
-import type { Tables } from './tables.ts';
+import { SIDE_LISTS, type Tables } from './tables.ts';
 
 type Db = Kysely<Tables> | Transaction<Tables>;
 
@@ -74,7 +74,7 @@ async function versionOf(db: Db, caseId: string): Promise<number | undefined> {
 async function load(db: Db, caseId: string): Promise<Kept | undefined> {
   const found = await db
     .selectFrom('cases')
-    .select(['title', 'threshold', 'version', 'questions', 'judgements', 'runs'])
+    .select(['title', 'threshold', 'version', ...SIDE_LISTS])
     .where('id', '=', caseId)
     .executeTakeFirst();
   if (!found) return undefined;
@@ -91,9 +91,7 @@ async function load(db: Db, caseId: string): Promise<Kept | undefined> {
     case: found.threshold === null ? { title: found.title } : { title: found.title, threshold: found.threshold },
     sources: sources.map(row => ({ ...(row.data as Omit<Source, 'text'>), text: row.text })),
     history: acts.map(row => row.data as Act),
-    ...(found.questions ? { questions: found.questions } : {}),
-    ...(found.judgements ? { judgements: found.judgements } : {}),
-    ...(found.runs ? { runs: found.runs } : {}),
+    ...Object.fromEntries(SIDE_LISTS.flatMap(list => (found[list] ? [[list, found[list]]] : []))),
   };
   for (const { kind, list } of entries) (record[LISTS[kind]] as Entry[]).push(...list);
   return { version: found.version, record };
@@ -169,9 +167,7 @@ async function commit<T>(store: Store, caseId: string, before: Kept, after: Chan
           threshold: after.record.case.threshold ?? null,
           changed_at: sql`now()`,
           version: row.version + 1,
-          questions: after.record.questions ? JSON.stringify(after.record.questions) : null,
-          judgements: after.record.judgements ? JSON.stringify(after.record.judgements) : null,
-          runs: after.record.runs ? JSON.stringify(after.record.runs) : null,
+          ...sideLists(before.record, after.record),
         })
         .where('id', '=', caseId)
         .execute();
@@ -184,6 +180,12 @@ async function commit<T>(store: Store, caseId: string, before: Kept, after: Chan
     store.kept.delete(caseId); // Whether it was written is not known here; the store is asked next time.
     throw error;
   }
+}
+
+/** The side lists that differ, as their columns take them. */
+function sideLists(before: CaseRecord, after: CaseRecord): Partial<Record<(typeof SIDE_LISTS)[number], string | null>> {
+  const differ = SIDE_LISTS.filter(list => before[list] !== after[list]);
+  return Object.fromEntries(differ.map(list => [list, after[list] ? JSON.stringify(after[list]) : null]));
 }
 
 async function save(trx: Transaction<Tables>, caseId: string, before: CaseRecord, after: CaseRecord): Promise<void> {

@@ -1,10 +1,15 @@
 /** The tables as Kysely sees them. Rows never leave this folder. */
 
-import type { Generated, JSONColumnType } from 'kysely';
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Judgement } from '../record/judgements.ts';
 import type { Question } from '../record/questions.ts';
 import type { EntryKind } from '../record/record.ts';
 import type { Run } from '../record/runs.ts';
+
+/** Lists of the record that are no entries: each is a column of its case, written when it differs. null = empty. */
+export const SIDE_LISTS = ['questions', 'judgements', 'runs'] as const;
+
+type SideList<T> = ColumnType<T[] | null, string | null | undefined, string | null>;
 
 export interface Tables {
   cases: {
@@ -15,11 +20,11 @@ export interface Tables {
     /** Grows by one with each change: a record read at the same version is the same record. */
     version: Generated<number>;
     /** The question ledger; null = none was asked. */
-    questions: JSONColumnType<Question[]> | null;
+    questions: SideList<Question>;
     /** Judged figures of the model; null = none. */
-    judgements: JSONColumnType<Judgement[]> | null;
+    judgements: SideList<Judgement>;
     /** Kept runs of the analysis; null = none. */
-    runs: JSONColumnType<Run[]> | null;
+    runs: SideList<Run>;
     created_at: Generated<Date>;
     changed_at: Generated<Date>;
   };
