@@ -3,5 +3,6 @@
 import { dealSpaceEngine } from './deal-space/engine.ts';
 import type { Engine } from './engine.ts';
 import { forecastEngine } from './forecast/engine.ts';
+import { graphModelEngine } from './graph-model/engine.ts';
 
-export const ENGINES: readonly Engine[] = [dealSpaceEngine, forecastEngine];
+export const ENGINES: readonly Engine[] = [dealSpaceEngine, graphModelEngine, forecastEngine];

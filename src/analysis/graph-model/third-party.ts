@@ -9,7 +9,7 @@ import type { Concept } from './concepts.ts';
 import type { Conflict } from './conflict.ts';
 import { type Layout, renumbering } from './layout.ts';
 import type { Complain } from './model-file.ts';
-import { modelOf, workOut } from './option-form.ts';
+import { modelOf, type WorkedOut, workOut } from './option-form.ts';
 import type { OptionModel } from './option-model.ts';
 import { NOWHERE, ranksFor } from './ranks.ts';
 import { stableFor } from './verdicts.ts';
@@ -24,12 +24,20 @@ export type Measure =
 /** A changed conflict has no file: what is wrong with it only means that the change is none. */
 const unplaced: Complain = (_, message, next) => problem('conflict-invalid', message, next);
 
+/** What everybody prefers once the conflict has been changed; the middle reading of its own wishes unless told. */
+export type SettleChanged = (worked: WorkedOut) => OptionModel;
+
 /** The measures after which the wanted state (a number of the file) is stable for everybody. */
-export function measuresFor(conflict: Conflict, concept: Concept, wanted: number): Measure[] {
+export function measuresFor(
+  conflict: Conflict,
+  concept: Concept,
+  wanted: number,
+  settleChanged: SettleChanged = worked => modelOf(worked, MIDDLE),
+): Measure[] {
   const holds = (changed: Conflict): boolean => {
     const worked = workOut(changed, unplaced);
     if (!worked.ok) return false;
-    const model = modelOf(worked.value, MIDDLE);
+    const model = settleChanged(worked.value);
     const state = renumbering(model.layout)(wanted);
     return model.feasible?.[state] !== 0 && stableFor(model, concept, state).every(Boolean);
   };
@@ -45,7 +53,7 @@ export function measuresFor(conflict: Conflict, concept: Concept, wanted: number
   });
   const worked = workOut(conflict, unplaced);
   if (!worked.ok) return measures;
-  const guarantee = guaranteeFor(modelOf(worked.value, MIDDLE), concept, wanted);
+  const guarantee = guaranteeFor(settleChanged(worked.value), concept, wanted);
   return guarantee ? [...measures, guarantee] : measures;
 }
 

@@ -6,7 +6,7 @@ import { wanted as conditionOf } from './conflict.ts';
 import { leastLifts } from './inverse.ts';
 import type { ReadModel } from './model.ts';
 import { type Edit, fewestEdits } from './restating.ts';
-import { measuresFor, sayMeasure } from './third-party.ts';
+import { measuresFor, type SettleChanged, sayMeasure } from './third-party.ts';
 import { stableFor } from './verdicts.ts';
 import type { View } from './view.ts';
 
@@ -28,7 +28,13 @@ export interface Wanted {
 const LARGEST_FOR_MEASURES = 65_536;
 
 /** What would make the state (by position) stable for everybody. Every answer has been put to the forward engine. */
-export function whatWouldDo(read: ReadModel, view: View, concept: Concept, state: number): Wanted {
+export function whatWouldDo(
+  read: ReadModel,
+  view: View,
+  concept: Concept,
+  state: number,
+  settleChanged?: SettleChanged,
+): Wanted {
   const leavers = stableFor(view.model, concept, state).flatMap((stable, dm) => (stable ? [] : [dm]));
   const { lifts } = leastLifts(view.model, concept, state);
   const worked = read.kind === 'options' && read.worked.merged.length === 0 ? read.worked : null;
@@ -53,7 +59,9 @@ export function whatWouldDo(read: ReadModel, view: View, concept: Concept, state
       : [],
     measures:
       worked && size <= LARGEST_FOR_MEASURES
-        ? measuresFor(worked.conflict, concept, view.id(state)).map(measure => sayMeasure(measure, worked.conflict))
+        ? measuresFor(worked.conflict, concept, view.id(state), settleChanged).map(measure =>
+            sayMeasure(measure, worked.conflict),
+          )
         : null,
   };
 }
