@@ -216,10 +216,10 @@ function sayWhetherItHolds(
   const doubt = `in ${percent(share)} of ${readings} readings of what is not known (${percent(interval[0])} to ${percent(interval[1])} by sampling alone)`;
   const leaver = view.names.findIndex((_, dm) => explain(view, dm, 'SEQ', state)?.stable === false);
   const middle = holdsBy.includes('R')
-    ? `“${title}” would hold once it is in force: at the middle of what is known nobody gains by leaving or breaking it`
+    ? `The package “${title}” would hold once it is in force: at the middle of what is known nobody gains by leaving or breaking it`
     : holdsBy.includes('SEQ')
-      ? `“${title}” would hold once it is in force, though only because of what would follow a breach`
-      : `“${title}” would not hold once it is in force at the middle of what is known: ${explain(view, leaver, 'SEQ', state)?.words.replace(/\.$/, '') ?? 'somebody would leave it'}`;
+      ? `The package “${title}” would hold once it is in force, though only because of what would follow a breach`
+      : `The package “${title}” would not hold once it is in force at the middle of what is known: ${explain(view, leaver, 'SEQ', state)?.words.replace(/\.$/, '') ?? 'somebody would leave it'}`;
   return [{ text: `${middle}; it holds with foresight ${doubt}.`, entries, proof: 'share' }];
 }
 

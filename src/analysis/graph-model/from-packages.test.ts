@@ -154,7 +154,7 @@ describe('the engine', () => {
     );
     for (const { title } of packages.slice(0, 2))
       assert.ok(
-        findings.some(({ text }) => text.startsWith(`“${title}” would `)),
+        findings.some(({ text }) => text.startsWith(`The package “${title}” would `)),
         title,
       );
     assert.ok(findings.every(({ text, entries }) => /\.$/.test(text) && entries.length > 0));
