@@ -10,6 +10,7 @@ import { after, before, describe, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium, openPage, settled, withoutChromium } from './browser.ts';
+import { largeCase } from './large-case.ts';
 import { dataFolder, environment, type Running, startWorkbench } from './workbench.ts';
 
 const WIDTHS = [380, 768, 1280, 1920];
@@ -109,6 +110,30 @@ describe('the page', { skip: withoutChromium }, () => {
       assert.deepEqual(errors, []);
       await context.close();
     });
+
+  test('draws of a large matrix only what is in sight, and goes through it by arrow keys', async () => {
+    const text = JSON.stringify(largeCase(500, 30));
+    await workbench.act('import-case', { document: { name: 'large.json', text } });
+    const { page, context, errors, goTo } = await openPage(browser, workbench);
+    await goTo('#/c/large-case/positions');
+    const cells = page.locator('button[data-cell]');
+    await cells.first().waitFor();
+    assert.ok((await page.locator('tbody tr').count()) < 60, 'of 500 rows');
+    const region = page.getByRole('region', { name: 'Positions matrix' });
+    await region.evaluate(element => element.scrollTo(0, element.scrollHeight));
+    await page.getByRole('rowheader', { name: 'Delegate 499' }).waitFor();
+    const focused = () => page.evaluate(() => document.activeElement!.closest('tr')!.querySelector('th')!.innerText);
+    await cells.last().focus();
+    const last = await focused();
+    await page.keyboard.press('ArrowUp');
+    assert.notEqual(await focused(), last);
+    await page.keyboard.press('Enter');
+    await page.locator('[data-side-panel] blockquote').first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('[data-side-panel]').waitFor({ state: 'detached' });
+    assert.deepEqual(errors, []);
+    await context.close();
+  });
 
   test('lists its keys', async () => {
     const { page, context, goTo } = await openPage(browser, workbench);

@@ -5,7 +5,14 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { columnsByIssue, movedFrom, rowsOf } from '../src/web/pages/positions/matrix.ts';
 import { piecesOf } from '../src/web/pages/search/excerpt.ts';
-import { blocksOf, cellsOf, type Mark, readingOrder, segmentsOf } from '../src/web/pages/source/segments.ts';
+import {
+  blocksOf,
+  cellsOf,
+  type Mark,
+  marksByBlock,
+  readingOrder,
+  segmentsOf,
+} from '../src/web/pages/source/segments.ts';
 import { passageAddress, stretchOf } from '../src/web/passages/address.ts';
 import { makeRoute, parseRoute, START } from '../src/web/routes.ts';
 import { numbersOf, type Sentence } from '../src/web/telling/cited.ts';
@@ -53,6 +60,21 @@ describe('a text cut at its marks', () => {
               new Set(marks.filter(one => one.start <= at && one.end > at)),
               `at ${at}`,
             );
+      }),
+    ));
+
+  test('gives each block the marks that touch it, however they are ordered', () =>
+    fc.assert(
+      fc.property(fc.array(mark), fc.array(fc.integer({ min: 1, max: 12 }), { maxLength: 8 }), (marks, lengths) => {
+        let at = 0;
+        const blocks = lengths.map(length => {
+          const block = { start: at, end: at + length };
+          at += length + 1;
+          return block;
+        });
+        const touching = marksByBlock(blocks, marks).map(list => new Set(list));
+        const wanted = blocks.map(({ start, end }) => new Set(marks.filter(one => one.start < end && one.end > start)));
+        assert.deepEqual(touching, wanted);
       }),
     ));
 

@@ -6,6 +6,7 @@ import { PAGES } from './pages.ts';
 import { useRoute } from './routes.ts';
 import { CaseShell } from './shell/CaseShell.tsx';
 import { Help } from './shell/Help.tsx';
+import { Mishap } from './shell/Mishap.tsx';
 import { StoreNotice } from './shell/StoreNotice.tsx';
 import { useStrayDrops } from './shell/stray-drops.ts';
 
@@ -22,9 +23,11 @@ export function App() {
         <StartPage ready={store.state === 'open'} />
       ) : (
         <CaseShell caseId={route.caseId} page={page}>
-          <Suspense fallback={<Waiting what="Opening…" />}>
-            <page.Component key={`${page.name} ${route.id}`} caseId={route.caseId} id={route.id} query={route.query} />
-          </Suspense>
+          <Mishap key={`${page.name} ${route.id}`}>
+            <Suspense fallback={<Waiting what="Opening…" />}>
+              <page.Component caseId={route.caseId} id={route.id} query={route.query} />
+            </Suspense>
+          </Mishap>
         </CaseShell>
       )}
       <Help />

@@ -59,7 +59,7 @@ function listen(source: EventSource, client: QueryClient): void {
       progress = new Map(progress).set(step.job, step);
     }),
   );
-  on<{ case: string | null }>('changed', changed => void refresh(client, changed.case));
+  on<{ case: string | null }>('changed', changed => refresh(client, changed.case));
   on<StoreState>('store', state => {
     const opened = store.state !== 'open' && state.state === 'open';
     tell(() => {

@@ -125,7 +125,7 @@ async function read(client: QueryClient, { item, document }: Waiting): Promise<v
     const stopped = problems.some(problem => problem.code === 'cancelled');
     put({ ...item, state: stopped ? 'stopped' : 'failed', problems: stopped ? [] : problems });
   }
-  await refresh(client, item.caseId);
+  refresh(client, item.caseId);
 }
 
 const CHUNK = 0x8000;

@@ -50,7 +50,7 @@ export function useReview(caseId: string): Review {
       } catch (error) {
         toast(sayError(error));
       }
-      await refresh(client, caseId);
+      refresh(client, caseId);
     };
     const each: Review['each'] = async (name, inputs) => {
       const done: number[] = [];
@@ -63,7 +63,7 @@ export function useReview(caseId: string): Review {
           failed ??= error;
         }
       }
-      await refresh(client, caseId);
+      refresh(client, caseId);
       const said = done.length > 1 ? `${done.length} entries: ${SAID[name]!.toLowerCase()}` : SAID[name]!;
       if (failed !== null) toast(sayError(failed));
       else if (done.length > 0)

@@ -21,6 +21,7 @@ export interface Section {
     | 'matrix'
     | 'changes'
     | 'timeline'
+    | 'sources'
     | 'record';
   readonly title: string | null;
   readonly sentences: readonly Sentence[];

@@ -63,7 +63,9 @@ export default function PositionsPage({ caseId, query }: PageProps) {
 function sayUnseen(matrix: Shown): string {
   const positions = matrix.cells.flatMap(cell => cell.positions);
   const unseen = positions.filter(position => position.reviewedBy === null).length;
-  return unseen === 0 ? 'all reviewed' : `${unseen} of ${count(positions.length, 'position')} not reviewed`;
+  return unseen === 0
+    ? 'all reviewed'
+    : `${unseen.toLocaleString('en')} of ${count(positions.length, 'position')} not reviewed`;
 }
 
 function OpenCell({

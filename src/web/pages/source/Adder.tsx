@@ -10,8 +10,8 @@ import { fieldsOf, type Values } from '../../entry/fields.ts';
 import type { Review } from '../../entry/review.ts';
 import passage from '../../passages/Passage.module.css';
 import { KIND_NAMES } from '../../words/stances.ts';
+import { selectedStretch } from './Pieces.tsx';
 import style from './SourcePage.module.css';
-import { selectedStretch } from './SourceText.tsx';
 
 type Added = 'position' | 'quotation' | 'actor';
 const ADDED: readonly Added[] = ['position', 'quotation', 'actor'];

@@ -31,7 +31,6 @@ export default function SourcePage({ caseId, id, query }: PageProps) {
   const focus = query.entry ?? null;
   const cited = useMemo(() => stretchOf(query.at), [query.at]);
   const standing = useMemo(() => data?.entries.filter(isShown) ?? [], [data]);
-  const byId = useMemo(() => new Map((data?.entries ?? []).map(entry => [entry.id, entry])), [data]);
   const marks = useMemo(
     () => standing.filter(entry => !hidden.has(entry.kind)).flatMap(marksOfEntry),
     [standing, hidden],
@@ -85,8 +84,6 @@ export default function SourcePage({ caseId, id, query }: PageProps) {
           marks={marks}
           focus={focus}
           cited={cited}
-          stanceOf={entry => byId.get(entry)?.stance ?? undefined}
-          isDraft={entry => byId.get(entry)?.state === 'draft'}
           onPick={ids =>
             setFocus(focus !== null && ids.includes(focus) ? ids[(ids.indexOf(focus) + 1) % ids.length]! : ids[0]!)
           }
@@ -111,9 +108,10 @@ export default function SourcePage({ caseId, id, query }: PageProps) {
 
 const isShown = (entry: PlacedEntry): boolean => entry.state === 'admitted' || entry.state === 'draft';
 
-function marksOfEntry({ id, kind, evidence, mentions }: PlacedEntry): Mark[] {
+function marksOfEntry({ id, kind, evidence, mentions, stance, state }: PlacedEntry): Mark[] {
   const wordly = kind === 'actor' || kind === 'place' || kind === 'attribution';
-  return (wordly && mentions.length > 0 ? mentions : evidence).map(({ start, end }) => ({ start, end, id, kind }));
+  const places = wordly && mentions.length > 0 ? mentions : evidence;
+  return places.map(({ start, end }) => ({ start, end, id, kind, stance, draft: state === 'draft' }));
 }
 
 function toggled(hidden: ReadonlySet<EntryKind>, kind: EntryKind): ReadonlySet<EntryKind> {

@@ -24,8 +24,11 @@ interface Props {
 }
 
 export function SourceSide({ caseId, source, entries, order, focus, review, opened, onOpen, onFocus, onDone }: Props) {
-  const inOrder = order.flatMap(id => entries.find(entry => entry.id === id) ?? []);
-  if (focus === null) return <List entries={entries} inOrder={inOrder} onFocus={onFocus} />;
+  if (focus === null) {
+    const byId = new Map(entries.map(entry => [entry.id, entry]));
+    const inOrder = order.flatMap(id => byId.get(id) ?? []);
+    return <List entries={entries} inOrder={inOrder} onFocus={onFocus} />;
+  }
   const place = order.indexOf(focus) + 1;
   return (
     <aside className={style.side} data-focus="true" aria-label="Entry">

@@ -1,22 +1,12 @@
 /** A source's text in its structure, every entry marked where it stands. */
 
-import { Fragment, memo, type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { Source } from '../../../record/evidence.ts';
-import type { Stance } from '../../../record/positions.ts';
-import { StanceShape, stanceTone } from '../../design/Stance.tsx';
+import { offsetOf, Pieces } from './Pieces.tsx';
 import style from './SourceText.module.css';
-import { type Block, blocksOf, cellsOf, type Mark, type Segment, segmentsOf } from './segments.ts';
+import { type Block, blocksOf, cellsOf, type Mark, marksByBlock } from './segments.ts';
 
-/** Stands for the cited passage among the ids of entries. */
-const CITED = 'cited';
-
-interface Shown {
-  /** Stance of a position's mark; undefined for other entries. */
-  stanceOf(id: string): Stance | undefined;
-  isDraft(id: string): boolean;
-}
-
-interface Props extends Shown {
+interface Props {
   source: Pick<Source, 'id' | 'text' | 'structure'>;
   marks: readonly Mark[];
   focus: string | null;
@@ -36,8 +26,13 @@ const NAMES: Readonly<Partial<Record<Block['kind'], string>>> = {
   question: style.question,
 };
 
-export function SourceText({ source, marks, focus, cited, onPick, ...shown }: Props) {
-  const groups = useMemo(() => tablesApart(blocksOf(source.text, source.structure)), [source.text, source.structure]);
+export function SourceText({ source, marks, focus, cited, onPick }: Props) {
+  const blocks = useMemo(() => blocksOf(source.text, source.structure), [source.text, source.structure]);
+  const groups = useMemo(() => tablesApart(blocks), [blocks]);
+  const touching = useMemo(() => {
+    const lists = marksByBlock(blocks, marks);
+    return new Map(blocks.map((block, index) => [block, lists[index]!]));
+  }, [blocks, marks]);
   const pick = (target: EventTarget | null) => {
     const at = offsetOf(target as Element | null);
     if (at === null) return;
@@ -46,7 +41,7 @@ export function SourceText({ source, marks, focus, cited, onPick, ...shown }: Pr
     if (ids.length > 0) onPick([...new Set(ids)]);
   };
   const piece = (block: Block, start = block.start, end = block.end) => {
-    const here = marks.filter(mark => mark.start < end && mark.end > start);
+    const here = touching.get(block)!.filter(mark => mark.start < end && mark.end > start);
     const citedHere = cited && cited.start < end && cited.end > start ? cited : null;
     return (
       <Pieces
@@ -57,14 +52,13 @@ export function SourceText({ source, marks, focus, cited, onPick, ...shown }: Pr
         focus={here.some(mark => mark.id === focus) ? focus : null}
         citedFrom={citedHere?.start ?? null}
         citedTo={citedHere?.end ?? null}
-        shown={shown}
       />
     );
   };
   /** What is put away is opened when the passage that is looked for stands in it. */
   const wanted = (block: Block): boolean =>
     (cited !== null && cited.start < block.end && cited.end > block.start) ||
-    marks.some(mark => mark.id === focus && mark.start < block.end && mark.end > block.start);
+    touching.get(block)!.some(mark => mark.id === focus);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: every entry is also a button in the list beside the text, and j and k walk through them
     // biome-ignore lint/a11y/noStaticElementInteractions: as above
@@ -134,102 +128,4 @@ function Table({ rows, text, piece }: TableProps) {
       </tbody>
     </table>
   );
-}
-
-interface PiecesProps {
-  text: string;
-  start: number;
-  end: number;
-  marks: readonly Mark[];
-  focus: string | null;
-  citedFrom: number | null;
-  citedTo: number | null;
-  shown: Shown;
-}
-
-const sameMarks = (a: readonly Mark[], b: readonly Mark[]): boolean =>
-  a.length === b.length && a.every((mark, index) => mark === b[index]);
-
-/** Drawn again only when something in this stretch changes: a long text stays quick under j and k. */
-const Pieces = memo(
-  ({ text, start, end, marks, focus, citedFrom, citedTo, shown }: PiecesProps) => {
-    const cited: Mark[] =
-      citedFrom === null ? [] : [{ start: citedFrom, end: citedTo!, id: CITED, kind: 'attribution' }];
-    return segmentsOf(start, end, [...marks, ...cited]).map(segment => (
-      <Fragment key={segment.start}>
-        {segment.marks
-          .filter(mark => mark.kind === 'position' && mark.start === segment.start)
-          .map(mark => {
-            const stance = shown.stanceOf(mark.id);
-            return stance ? (
-              <span key={mark.id} className={`${style.glyph} ${stanceTone(stance)}`} data-glyph={segment.start}>
-                <StanceShape stance={stance} size={12} />
-              </span>
-            ) : null;
-          })}
-        <span
-          className={classOf(segment, focus, shown)}
-          data-at={segment.start}
-          data-focus={holds(segment, focus) || undefined}
-          data-cited={holds(segment, CITED) || undefined}
-        >
-          {text.slice(segment.start, segment.end)}
-        </span>
-      </Fragment>
-    ));
-  },
-  (a, b) =>
-    a.text === b.text &&
-    a.focus === b.focus &&
-    a.citedFrom === b.citedFrom &&
-    a.citedTo === b.citedTo &&
-    sameMarks(a.marks, b.marks),
-);
-
-const holds = (segment: Segment, focus: string | null): boolean =>
-  focus !== null && segment.marks.some(mark => mark.id === focus);
-
-function classOf(segment: Segment, focus: string | null, shown: Shown): string | undefined {
-  if (segment.marks.length === 0) return undefined;
-  const names = [style.mark];
-  for (const mark of segment.marks) {
-    if (mark.id === CITED) names.push(style.cited);
-    else names.push(style[mark.kind]);
-    const stance = shown.stanceOf(mark.id);
-    if (stance) names.push(stanceTone(stance));
-    if (mark.id !== CITED && shown.isDraft(mark.id)) names.push(style.draft);
-  }
-  if (holds(segment, focus)) names.push(style.focused);
-  return [...new Set(names)].join(' ');
-}
-
-/** The place in the source's text of an element of its pieces. */
-function offsetOf(target: Element | null): number | null {
-  const piece = target?.closest<HTMLElement>('[data-at],[data-glyph]');
-  const at = piece?.dataset.at ?? piece?.dataset.glyph;
-  return at === undefined ? null : Number(at);
-}
-
-/** The stretch of the source's text that is selected on the page, or null. */
-export function selectedStretch(): { start: number; end: number } | null {
-  const selection = window.getSelection();
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
-  const range = selection.getRangeAt(0);
-  const start = placeIn(range.startContainer, range.startOffset);
-  const end = placeIn(range.endContainer, range.endOffset);
-  return start !== null && end !== null && start < end ? { start, end } : null;
-}
-
-function placeIn(node: Node, offset: number): number | null {
-  if (node.nodeType === Node.TEXT_NODE) {
-    const at = offsetOf(node.parentElement);
-    return at === null ? null : at + offset;
-  }
-  const child = node.childNodes[offset] ?? null;
-  const piece = (child instanceof Element ? child : null)?.querySelector<HTMLElement>('[data-at]') ?? null;
-  if (child instanceof HTMLElement && child.dataset.at) return Number(child.dataset.at);
-  if (piece) return Number(piece.dataset.at);
-  const pieces = node instanceof Element ? [...node.querySelectorAll<HTMLElement>('[data-at]')] : [];
-  const last = pieces.at(-1);
-  return last ? Number(last.dataset.at) + (last.textContent?.length ?? 0) : null;
 }

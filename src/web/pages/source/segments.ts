@@ -1,7 +1,8 @@
 /** A source's text cut where passages begin and end, so that overlapping entries can each be shown. */
 
 import type { Structure } from '../../../record/evidence.ts';
-import type { Entry, EntryKind } from '../../../record/record.ts';
+import type { Stance } from '../../../record/positions.ts';
+import type { EntryKind } from '../../../record/record.ts';
 
 /** A stretch of the text that one entry rests on or speaks of. */
 export interface Mark {
@@ -9,6 +10,36 @@ export interface Mark {
   readonly end: number;
   readonly id: string;
   readonly kind: EntryKind;
+  /** Of a position. */
+  readonly stance?: Stance | null;
+  readonly draft?: boolean;
+}
+
+/** Whether two lists of marks draw the same. */
+export const sameMarks = (a: readonly Mark[], b: readonly Mark[]): boolean =>
+  a.length === b.length &&
+  a.every((mark, index) => {
+    const other = b[index]!;
+    return (
+      mark === other ||
+      (mark.id === other.id &&
+        mark.start === other.start &&
+        mark.end === other.end &&
+        mark.stance === other.stance &&
+        mark.draft === other.draft)
+    );
+  });
+
+/** For each block the marks that touch it. Blocks are in order and do not overlap. */
+export function marksByBlock(blocks: readonly Pick<Block, 'start' | 'end'>[], marks: readonly Mark[]): Mark[][] {
+  const lists: Mark[][] = blocks.map(() => []);
+  const ordered = marks.toSorted((a, b) => a.start - b.start);
+  let first = 0;
+  for (const mark of ordered) {
+    while (first < blocks.length && blocks[first]!.end <= mark.start) first += 1;
+    for (let at = first; at < blocks.length && blocks[at]!.start < mark.end; at += 1) lists[at]!.push(mark);
+  }
+  return lists;
 }
 
 export interface Segment {
@@ -21,19 +52,6 @@ export interface Segment {
 export interface Block extends Structure {
   /** True for text that no structure claims: shown too, so that nothing of a source is hidden. */
   readonly loose: boolean;
-}
-
-/** The stretches of `source` to mark for an entry: mentions of actors and places, parts of attributions, else the evidence. */
-export function marksOf(kind: EntryKind, entry: Entry, source: string): Mark[] {
-  const spans =
-    'mentions' in entry && entry.mentions.length > 0
-      ? entry.mentions
-      : 'cue' in entry
-        ? [...entry.source, ...entry.cue, ...entry.content]
-        : entry.evidence;
-  return spans
-    .filter(span => span.source === source && span.start < span.end)
-    .map(({ start, end }) => ({ start, end, id: entry.id, kind }));
 }
 
 /** The stretch from `start` to `end` cut at every edge of a mark. Joined again, the segments are the stretch. */

@@ -16,7 +16,7 @@ export function Examples({ ready, onProblem }: { ready: boolean; onProblem(probl
     setOpening(name);
     try {
       const { output } = await call('open-example', null, { name });
-      await refresh(client, null);
+      refresh(client, null);
       go({ caseId: output.case, page: 'positions' });
     } catch (error) {
       onProblem(error);

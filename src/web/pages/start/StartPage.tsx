@@ -31,7 +31,7 @@ export function StartPage({ ready }: { ready: boolean }) {
   const newCase = async (title: string): Promise<string> => {
     const { output } = await call('create-case', null, { title });
     nameAfterFirst(output.case);
-    void refresh(client, null);
+    refresh(client, null);
     go({ caseId: output.case, page: 'intake' });
     return output.case;
   };
@@ -40,7 +40,7 @@ export function StartPage({ ready }: { ready: boolean }) {
       const first = files[0]!;
       if (files.length === 1 && (await isRecord(first))) {
         const caseId = await importCase(first);
-        await refresh(client, null);
+        refresh(client, null);
         go({ caseId, page: 'sources' });
       } else takeFiles(client, await newCase(first.name.replace(/\.\w+$/, '')), files, {});
     });
