@@ -13,7 +13,7 @@ import { prospects } from './compose/closing.ts';
 import { byImportance } from './compose/importance.ts';
 import { bothWays } from './compose/issues.ts';
 import { coursesOf, sayCourse } from './compose/movement.ts';
-import { plainName, proposalName, the } from './compose/names.ts';
+import { issueTitle, plainName, proposalName } from './compose/names.ts';
 import { issuesOf, provisionsOf, sayAuthor, sayChanges, sayContents, sayProposal } from './compose/proposals.ts';
 import { answersTo } from './compose/reception.ts';
 import { sayRole } from './compose/roles.ts';
@@ -328,7 +328,7 @@ function aboutSilence(telling: Telling, asked: Question): Sentence[] {
       ? []
       : [
           counted(
-            `No answer is recorded to what ${proposalName(telling, proposal)} says of ${list(open.map(one => the(one.title)))}`,
+            `No answer is recorded to what ${proposalName(telling, proposal)} says of ${list(open.map(one => one.title))}`,
             [proposal.id],
           ),
         ];
@@ -362,12 +362,16 @@ function silenceOf(telling: Telling, asked: Question): Sentence[] {
     );
     return parties.length === 0
       ? []
-      : [counted(`No position on ${the(issue!.title)} is recorded of ${list(parties.map(plainName))}`, [issue!.id])];
+      : [
+          counted(`No position on ${issueTitle(telling, issue!)} is recorded of ${list(parties.map(plainName))}`, [
+            issue!.id,
+          ]),
+        ];
   }
   const quiet = asked.actors.filter(actor => !held.some(position => isOf(telling, position.actor, actor)));
   return quiet.map(actor =>
     counted(
-      `No position of ${plainName(actorOf(telling, actor.id)!)}${issue ? ` on ${the(issue.title)}` : ''} is recorded`,
+      `No position of ${plainName(actorOf(telling, actor.id)!)}${issue ? ` on ${issueTitle(telling, issue)}` : ''} is recorded`,
       [actor.id],
     ),
   );

@@ -79,6 +79,13 @@ export function recordPart(telling: Telling): Section {
     sentences: [
       counted(reviewWords(telling)),
       counted(sourceWords(telling)),
+      ...(telling.leftOut > 0
+        ? [
+            counted(
+              `${telling.leftOut === 1 ? 'One position is' : `${telling.leftOut} positions are`} left out, since what ${telling.leftOut === 1 ? 'it is' : 'they are'} about was not read whole`,
+            ),
+          ]
+        : []),
       ...(silent.length > 0
         ? [
             counted(

@@ -1,7 +1,6 @@
 /** What stands before and after the sections: lede, key points, summary. Each says the news in another way, and no fact twice. */
 
 import type { Position } from '../../record/positions.ts';
-import { isAgainst, isFor } from '../../record/positions-matrix.ts';
 import type { Proposal } from '../../record/proposals.ts';
 import { type Section, type Sentence, section } from '../brief.ts';
 import { gradedContradictions, prospects } from './closing.ts';
@@ -9,12 +8,12 @@ import { happenings, mainMeeting } from './contacts.ts';
 import { headPositions, latestProposal } from './importance.ts';
 import { groundsOf } from './issues.ts';
 import { coursesOf, sayCourse } from './movement.ts';
-import { isPlural, name, proposalName, the } from './names.ts';
+import { isPlural, issueTitle, name, proposalName } from './names.ts';
 import { issuesOf, sayProposal } from './proposals.ts';
 import { refusalOf, sayReception, sayRefusal } from './reception.ts';
 import { sayContradiction, sayEvent, sayQuotation } from './say.ts';
 import { sayPositions } from './stances.ts';
-import { counted, list, paragraph, sideOf, type Telling, told } from './telling.ts';
+import { clashesAmong, counted, list, paragraph, sideOf, type Telling, told } from './telling.ts';
 
 /** The news in three sentences: what is refused or on the table, what the maker or another side wants, who met or what happened. */
 export function ledeOf(telling: Telling): Section {
@@ -86,7 +85,7 @@ export function keyPoints(telling: Telling): Sentence[] {
 export function sayScope(telling: Telling, proposal: Proposal): Sentence[] {
   const issues = issuesOf(telling, proposal);
   if (issues.length === 0) return [];
-  const titles = list(issues.map(one => the(one.title)));
+  const titles = list(issues.map(one => one.title));
   return [
     told(`${proposalName(telling, proposal)} covers ${titles}`, [
       proposal,
@@ -120,11 +119,12 @@ export function summaryOf(telling: Telling): Section | null {
 function saySides(telling: Telling, positions: readonly Position[]): Sentence[] {
   const issue = telling.record.issues.find(one => one.id === positions[0]!.issue)!;
   const actorsOf = (group: readonly Position[]) => [...new Set(group.map(one => one.actor))];
-  const pro = actorsOf(positions.filter(one => isFor(one.stance)));
-  const con = actorsOf(positions.filter(one => isAgainst(one.stance)));
-  const both = pro.filter(id => con.includes(id));
+  const clashes = clashesAmong(telling, positions);
+  const pro = actorsOf(clashes.map(([one]) => one));
+  const con = actorsOf(clashes.map(([, one]) => one));
+  const both = pro.filter(id => clashes.some(([a, b]) => a.actor === id && b.actor === id));
   const onlyPro = pro.filter(id => !both.includes(id));
-  const onlyCon = con.filter(id => !both.includes(id));
+  const onlyCon = con.filter(id => !both.includes(id) && !onlyPro.includes(id));
   const names = (ids: readonly string[]) => list(ids.map(id => name(telling, id)));
   const be = (ids: readonly string[]) => (ids.length > 1 || isPlural(telling, ids[0]!) ? 'are' : 'is');
   const phrases = [
@@ -132,7 +132,9 @@ function saySides(telling: Telling, positions: readonly Position[]): Sentence[] 
     ...(onlyCon.length > 0 ? [`${names(onlyCon)} ${be(onlyCon)} against`] : []),
     ...(both.length > 0 ? [`${names(both)} ${be(both)} told to be both`] : []),
   ];
-  return [told(`On ${the(issue.title)}, ${list(phrases)}`, positions)];
+  return phrases.length > 1 || both.length > 0
+    ? [told(`On ${issueTitle(telling, issue)}, ${list(phrases)}`, [...new Set(clashes.flat())])]
+    : [];
 }
 
 /** What threatens or is planned next, in one sentence. */

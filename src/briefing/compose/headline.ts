@@ -4,7 +4,7 @@ import { isAgainst, isFor } from '../../record/positions-matrix.ts';
 import type { Sentence } from '../brief.ts';
 import { happenings } from './contacts.ts';
 import { byImportance, latestProposal } from './importance.ts';
-import { plainName, proposalName, shortName, the } from './names.ts';
+import { issueTitle, plainName, proposalName, shortName } from './names.ts';
 import { issuesOf } from './proposals.ts';
 import { refusalOf } from './reception.ts';
 import { sayEvent } from './say.ts';
@@ -45,7 +45,7 @@ function ofProposal(telling: Telling): Sentence | null {
     );
   const issues = issuesOf(telling, proposal);
   if (issues.length === 0) return null;
-  return told(`${proposalName(telling, proposal)} covers ${list(issues.slice(0, 4).map(one => the(one.title)))}`, [
+  return told(`${proposalName(telling, proposal)} covers ${list(issues.slice(0, 4).map(one => one.title))}`, [
     proposal,
     ...issues.slice(0, 4).flatMap(one => one.provisions.slice(0, 1)),
   ]);
@@ -64,7 +64,7 @@ function ofDispute(telling: Telling): Sentence | null {
     const issue = telling.record.issues.find(one => one.id === con.issue);
     if (pro && issue)
       return told(
-        `${list([called(telling, sideOf(telling, pro.actor)), called(telling, sideOf(telling, con.actor))])} at odds over ${the(issue.title)}`,
+        `${list([called(telling, sideOf(telling, pro.actor)), called(telling, sideOf(telling, con.actor))])} at odds over ${issueTitle(telling, issue)}`,
         [pro, con],
       );
   }

@@ -1,6 +1,7 @@
 /** What a reader must know first: who speaks with what weight, how firm it is, how new, and whether it touches the proposal. */
 
 import type { Position, Stance } from '../../record/positions.ts';
+import { isAgainst, isFor } from '../../record/positions-matrix.ts';
 import type { Proposal } from '../../record/proposals.ts';
 import { actorOf, type Telling } from './telling.ts';
 
@@ -36,7 +37,7 @@ const VOICES = ['own-words', 'attributed', 'narrator'];
 export const latestProposal = (telling: Telling): Proposal | undefined =>
   telling.record.proposals.findLast(one => !telling.record.proposals.some(other => other.replaces === one.id));
 
-/** Positions, the most important first; one for each actor, option and stance. */
+/** Positions, the most important first; one for each actor, option and direction. */
 export function byImportance(telling: Telling, positions: readonly Position[]): Position[] {
   const proposal = latestProposal(telling);
   const touched = new Set(
@@ -56,10 +57,12 @@ export function byImportance(telling: Telling, positions: readonly Position[]): 
   return onceEach(scored.toSorted((a, b) => b.score - a.score).map(one => one.position));
 }
 
+/** One for each actor, option and direction: who demands it also accepts it. */
 function onceEach(sorted: readonly Position[]): Position[] {
   const seen = new Set<string>();
   return sorted.filter(({ actor, issue, option, stance }) => {
-    const key = `${actor} ${issue} ${option} ${stance}`;
+    const way = isAgainst(stance) ? 'against' : isFor(stance) && stance !== 'conditional' ? 'for' : stance;
+    const key = `${actor} ${issue} ${option} ${way}`;
     return !seen.has(key) && seen.add(key) !== undefined;
   });
 }

@@ -5,10 +5,10 @@ import { isAgainst, isFor, positionsMatrix } from '../../record/positions-matrix
 import type { Issue } from '../../record/proposals.ts';
 import { type Section, type Sentence, section } from '../brief.ts';
 import { byImportance, weightOf } from './importance.ts';
-import { name, plainName, the } from './names.ts';
+import { issueTitle, name, plainName } from './names.ts';
 import { quotationsIn, sayQuotation } from './say.ts';
 import { sayPositions } from './stances.ts';
-import { actorOf, capital, isMany, list, paragraph, sideOf, type Telling, told } from './telling.ts';
+import { actorOf, capital, clashesAmong, isMany, list, paragraph, sideOf, type Telling, told } from './telling.ts';
 
 /** The weight of a refusal by a party or its head: such a side is told before the issues. */
 const HEAD_REFUSES = 5;
@@ -27,7 +27,7 @@ export function groundsOf(telling: Telling): Ground[] {
         telling,
         telling.inForce.filter(one => one.issue === issue.id),
       );
-      const contested = positions.some(one => isFor(one.stance)) && positions.some(one => isAgainst(one.stance));
+      const contested = clashesAmong(telling, positions).length > 0;
       return { issue, positions, contested };
     })
     .filter(({ positions }) => new Set(positions.map(one => one.actor)).size > 1)
@@ -39,11 +39,22 @@ export function standsParts(telling: Telling): Section[] {
   const grounds = groundsOf(telling);
   const sides = sideParts(telling, new Set(grounds.map(({ issue }) => issue.id)));
   const leads = ({ weight }: { weight: number }) => weight >= HEAD_REFUSES;
-  return [
+  const parts = [
     ...sides.filter(leads).map(one => one.part),
     ...grounds.map(ground => groundPart(telling, ground)),
     ...sides.filter(side => !leads(side)).map(one => one.part),
   ];
+  return parts.length > MOST_PARTS ? withoutScraps(parts) : parts;
+}
+
+/** Above this many parts, those of a single sentence are told together at the end. */
+const MOST_PARTS = 5;
+
+function withoutScraps(parts: readonly Section[]): Section[] {
+  const scraps = parts.filter(part => part.sentences.length === 1);
+  if (scraps.length < 2) return [...parts];
+  const rest = section('section', 'Further positions', { sentences: scraps.flatMap(part => part.sentences) });
+  return [...parts.filter(part => !scraps.includes(part)), rest];
 }
 
 function groundPart(telling: Telling, ground: Ground): Section {
@@ -57,18 +68,25 @@ function groundPart(telling: Telling, ground: Ground): Section {
 
 /** "Monitors divide Tarvia", "Amnesty: Besk for, Lorne against", "Prisoners: where the parties meet". */
 function groundTitle(telling: Telling, { issue, positions, contested }: Ground): string {
-  const title = capital(the(issue.title));
+  const title = capital(issueTitle(telling, issue));
   const sidesOf = (group: readonly Position[]) => [...new Set(group.map(one => sideOf(telling, one.actor)))];
-  const pro = sidesOf(positions.filter(one => isFor(one.stance)));
-  const con = sidesOf(positions.filter(one => isAgainst(one.stance)));
+  const clashes = clashesAmong(telling, positions);
+  const pro = sidesOf(clashes.map(([one]) => one));
+  const con = sidesOf(clashes.map(([, one]) => one));
   const called = (id: string) => {
     const actor = actorOf(telling, id);
     return actor ? plainName(actor) : 'some';
   };
-  if (!contested) return pro.length > 1 ? `${title}: where the sides meet` : title;
-  const split = pro.filter(id => con.includes(id));
+  if (!contested) {
+    const meet =
+      positions.every(one => isFor(one.stance) && one.stance !== 'conditional') && sidesOf(positions).length > 1;
+    return meet ? `${title}: where the sides meet` : title;
+  }
+  const split = sidesOf(
+    clashes.filter(([a, b]) => sideOf(telling, a.actor) === sideOf(telling, b.actor)).map(([a]) => a),
+  );
   const divides = isMany(issue.title) ? 'divide' : 'divides';
-  if (split.length === 1) return `${title} ${divides} ${called(split[0]!)}`;
+  if (split.length === 1 && actorOf(telling, split[0]!)) return `${title} ${divides} ${called(split[0]!)}`;
   if (split.length === 0 && pro.length === 1 && con.length === 1)
     return `${title}: ${called(pro[0]!)} for, ${called(con[0]!)} against`;
   return `${title}: where the sides differ`;

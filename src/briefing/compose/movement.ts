@@ -6,7 +6,7 @@ import { opposed } from '../../record/positions-matrix.ts';
 import { type Section, type Sentence, section } from '../brief.ts';
 import { dayWords, onDay } from './dates.ts';
 import { weightOf } from './importance.ts';
-import { isPlural, subject, the } from './names.ts';
+import { isPlural, issueTitle, subject } from './names.ts';
 import { conditionWords, optionTitle, withObject } from './stances.ts';
 import { reporterRated, tellerOf } from './tellers.ts';
 import { actorOf, isMany, list, paragraph, sideOf, type Telling, told } from './telling.ts';
@@ -97,10 +97,11 @@ export function sayCourse(telling: Telling, { actor, issue, moves }: Course): Se
   const last = moves.at(-1)!;
   if (moves.length === 1)
     return told(`${who} ${list(steps)}${sourceWords(telling, last.to)}, ${KINDS[last.kind]}`, stops);
-  const title = telling.record.issues.find(one => one.id === issue)?.title ?? 'the issue';
+  const about = telling.record.issues.find(one => one.id === issue);
+  const title = about ? issueTitle(telling, about) : 'the issue';
   const times = TIMES[moves.length] ?? `${moves.length} times`;
   return told(
-    `${who} moved ${times} on ${the(title)}: ${plural ? 'they' : 'it'} ${list(steps)}${sourceWords(telling, last.to)}`.replace(
+    `${who} moved ${times} on ${title}: ${plural ? 'they' : 'it'} ${list(steps)}${sourceWords(telling, last.to)}`.replace(
       /: it (?=\S+ )/,
       pronounFor(telling, actor),
     ),

@@ -1,7 +1,7 @@
 /** Actors as a reader meets them: with the office at first mention, short afterwards, by pronoun where only one can be meant. */
 
 import type { Actor, Role } from '../../record/actors.ts';
-import type { Proposal } from '../../record/proposals.ts';
+import type { Issue, Proposal } from '../../record/proposals.ts';
 import { actorOf, list, type Telling } from './telling.ts';
 
 const PLURAL_STATES =
@@ -33,12 +33,17 @@ function unnamed(actor: Actor): string {
   const name = actor.name.replace(/'s\b/, '’s');
   if (/^(?:some|the|a|an|two|three|several|many|one)\b/i.test(name)) return name;
   const owned = /’s\b/.test(name);
+  if (isOne(actor)) return owned ? name : `${/^[aeio]/i.test(name) ? 'an' : 'a'} ${name}`;
   if (actor.factionOf !== null)
     return COLLECTIVE.test(name) && !owned
       ? `some in the ${name}`
       : `some ${owned && COLLECTIVE.test(name) ? 'in ' : ''}${name}`;
   return COLLECTIVE.test(name) && !owned ? `the ${name}` : owned ? name : `some ${name}`;
 }
+
+/** Whether the description is of a single person: "Sarkeshi envoy", not "military officials". */
+const isOne = (actor: Actor): boolean =>
+  !COLLECTIVE.test(actor.name) && !/(?:[^s]s|men|people|women|police)$/i.test(actor.name);
 
 export const possessive = (words: string): string => (/s$/.test(words) ? `${words}’` : `${words}’s`);
 
@@ -59,7 +64,7 @@ export function name(telling: Telling, id: string): string {
   const actor = actorOf(telling, id);
   if (!actor) return 'an unnamed actor';
   disturb(telling, actor);
-  if (actor.kind !== 'person') return plainName(actor);
+  if (actor.kind !== 'person' || !actor.named) return plainName(actor);
   if (telling.met.has(id)) return shortName(telling, actor);
   telling.met.add(id);
   const role = actor.roles[0];
@@ -79,7 +84,7 @@ const officeBefore = (title: string): string =>
 
 /** The family name, unless another person of the record has the same. */
 export function shortName(telling: Telling, actor: Actor): string {
-  if (actor.kind !== 'person') return plainName(actor);
+  if (actor.kind !== 'person' || !actor.named) return plainName(actor);
   const words = actor.name.split(' ');
   const family = words.slice(words.length > 1 ? 1 : 0).join(' ');
   const last = words.at(-1)!;
@@ -121,7 +126,9 @@ export function pronounOf(telling: Telling, id: string): string | null {
 /** Whether a verb with it is plural: "some military officials say", "Lorne says". */
 export function isPlural(telling: Telling, id: string): boolean {
   const actor = actorOf(telling, id);
-  return actor !== undefined && !actor.named && (!COLLECTIVE.test(actor.name) || actor.factionOf !== null);
+  return (
+    actor !== undefined && !actor.named && !isOne(actor) && (!COLLECTIVE.test(actor.name) || actor.factionOf !== null)
+  );
 }
 
 /** "Belmar’s revised plan", "the U.S. peace framework", "the draft". */
@@ -139,6 +146,24 @@ export const makerOf = (telling: Telling, proposal: Proposal): Actor | undefined
 export function proposalNoun(telling: Telling, proposal: Proposal): string {
   const party = makerOf(telling, proposal);
   return (party ? proposal.title.replace(`${party.name} `, '') : proposal.title).replace(/^the /i, '');
+}
+
+/** The title of an issue; one that is in a source's own words, if long, in quotation marks. */
+export function issueTitle(telling: Telling, issue: Issue): string {
+  return issue.category === OWN_WORDS ? inOwnWords(telling, issue.title) : the(issue.title);
+}
+
+/** The category of what no lexicon names. */
+export const OWN_WORDS = 'x-other';
+const SHORT_WORDS = 3;
+const LOWERED =
+  /^(?:Any\w*|All|Both|Each|Every|Some|No|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|The|An?|This|That|These|Those|Such|More|Less|Fewer)\b/;
+
+/** Words taken from a source: marked as quoted where they are more than a few and stand there. */
+export function inOwnWords(telling: Telling, title: string): string {
+  if (title.split(' ').length > SHORT_WORDS && telling.record.sources.some(source => source.text.includes(title)))
+    return `“${title}”`;
+  return LOWERED.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
 }
 
 const TAKES_THE =

@@ -5,7 +5,7 @@ import type { Position } from '../../record/positions.ts';
 import type { Proposal, Provision } from '../../record/proposals.ts';
 import { type Section, type Sentence, section } from '../brief.ts';
 import { whenWords } from './dates.ts';
-import { makerOf, name, plainName, proposalName, proposalNoun } from './names.ts';
+import { issueTitle, makerOf, name, plainName, proposalName, proposalNoun } from './names.ts';
 import { provisionWords, sayQuotation } from './say.ts';
 import { reporter } from './tellers.ts';
 import { actorOf, capital, list, listTitles, paragraph, sourceOf, type Telling, told } from './telling.ts';
@@ -174,7 +174,7 @@ function isSame(telling: Telling, a: Provision, b: Provision): boolean {
 export function issuesOf(telling: Telling, proposal: Proposal): { title: string; provisions: Provision[] }[] {
   const own = provisionsOf(telling, proposal);
   return telling.record.issues
-    .map(issue => ({ title: issue.title, provisions: own.filter(one => one.issue === issue.id) }))
+    .map(issue => ({ title: issueTitle(telling, issue), provisions: own.filter(one => one.issue === issue.id) }))
     .filter(one => one.provisions.length > 0);
 }
 

@@ -75,14 +75,16 @@ function sideQuestions(telling: Telling): Question[] {
         [...ids].some(id => actorOf(telling, id)?.kind === 'person');
       paragraph(telling);
       const question = persons
-        ? `How have ${ownerWords(side)} leaders responded?`
+        ? proposal
+          ? `How have ${ownerWords(side)} leaders responded?`
+          : `Where do ${ownerWords(side)} leaders stand?`
         : proposal
           ? `How has ${plainName(side)} responded?`
           : `Where does ${plainName(side)} stand?`;
       return [
         {
           question,
-          answer: [...sayPositions(telling, positions.slice(0, 8)), ...bothWays(telling, positions)],
+          answer: [...sayPositions(telling, positions.slice(0, 6)), ...bothWays(telling, positions)],
           rank: Math.max(...positions.map(one => weightOf(telling, one.actor))) + positions.length / 10,
         },
       ];

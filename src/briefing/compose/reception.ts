@@ -5,7 +5,7 @@ import { isAgainst } from '../../record/positions-matrix.ts';
 import type { Proposal } from '../../record/proposals.ts';
 import type { Sentence } from '../brief.ts';
 import { byImportance } from './importance.ts';
-import { isPlural, proposalName, subject, the } from './names.ts';
+import { isPlural, issueTitle, proposalName, subject } from './names.ts';
 import { isAnswer, issuesOf, provisionsOf, putOn } from './proposals.ts';
 import { sayPositions, stanceWords } from './stances.ts';
 import { tellerOf } from './tellers.ts';
@@ -70,12 +70,15 @@ function phrasesOf(telling: Telling, answers: readonly Position[]): string[] {
   }
   return [...groups.values()].slice(0, 4).map((group, index) => {
     const first = group[0]!;
-    const titles = new Set(
-      group.map(one => the(telling.record.issues.find(issue => issue.id === one.issue)?.title ?? '')),
-    );
+    const titles = new Set(group.map(one => titleOf(telling, one.issue)));
     const plural = isPlural(telling, first.actor);
     const verb = isAgainst(first.stance) ? (plural ? 'refuse' : 'refuses') : plural ? 'accept' : 'accepts';
     telling.thread.subject = null;
     return `${subject(telling, [first.actor])} ${verb} ${index === 0 ? 'its terms' : 'those'} on ${list([...titles])}`;
   });
+}
+
+function titleOf(telling: Telling, id: string): string {
+  const issue = telling.record.issues.find(one => one.id === id);
+  return issue ? issueTitle(telling, issue) : 'it';
 }

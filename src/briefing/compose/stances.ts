@@ -3,7 +3,7 @@
 import type { Position, Stance } from '../../record/positions.ts';
 import { isAgainst } from '../../record/positions-matrix.ts';
 import type { Sentence } from '../brief.ts';
-import { isPlural, pronounOf, subject } from './names.ts';
+import { inOwnWords, isPlural, issueTitle, OWN_WORDS, pronounOf, subject } from './names.ts';
 import { attributed, reportSays, sameTeller, type Teller, tellerOf } from './tellers.ts';
 import { isMany, list, listTitles, type Telling, told } from './telling.ts';
 
@@ -31,11 +31,11 @@ const verbOf = (position: Position, plural: boolean): string =>
 /** The option's title, or any change on the issue. */
 export function optionTitle(telling: Telling, position: Pick<Position, 'issue' | 'option'>): string {
   const issue = telling.record.issues.find(one => one.id === position.issue);
-  if (position.option === 'status-quo') return `keeping things as they are on ${issue?.title ?? 'the issue'}`;
-  return (
-    issue?.options.find(option => option.id === position.option)?.title ??
-    `any change to the ${issue?.title ?? 'issue'}`
-  );
+  if (!issue) return 'it';
+  if (position.option === 'status-quo') return `keeping things as they are on ${issueTitle(telling, issue)}`;
+  const title = issue.options.find(option => option.id === position.option)?.title;
+  if (title === undefined) return `any change to ${issueTitle(telling, issue)}`;
+  return issue.category === OWN_WORDS ? inOwnWords(telling, title) : title;
 }
 
 /** "rejects giving up territory": verb, option and condition, without who. */
@@ -44,7 +44,7 @@ export function stanceWords(telling: Telling, position: Position, plural = isPlu
 }
 
 const FINITE =
-  /\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|must|may|might|got|laid|began|left|withdrew|came|went|(?:get|lay|begin|leave|meet|come|go|take|give|make|receive|agree|end|stop|free|release|pay|open|cover|accept|sign|return|allow|join|withdraw|cease|halt|guarantee)s?|\p{L}+ed|\p{L}{3,}s(?= (?:a|an|the|its|their|his|her|all|any|on|to)\b))\b/u;
+  /\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|must|may|might|got|laid|began|left|withdrew|came|went|(?:get|lay|begin|leave|meet|come|go|take|give|make|receive|agree|end|stop|free|release|pay|open|cover|accept|sign|return|allow|join|withdraw|cease|halt|guarantee|fail|remain|hold|continue|drop|lift|refuse|change|happen|stand|keep|follow)s?|\p{L}+ed|\p{L}{3,}s(?= (?:a|an|the|its|their|his|her|all|any|on|to)\b))\b/u;
 
 /** The condition in the source's own words. */
 export function conditionWords({ condition }: Pick<Position, 'condition'>): string {

@@ -29,8 +29,14 @@ export function tellerOf(telling: Telling, position: Position): Teller {
   if (said === undefined || said.actor === position.actor) return { kind: 'own' };
   if (said.actor === null)
     return position.voice === 'own-words' ? { kind: 'own' } : { kind: 'unnamed', source, who: describedAs(said) };
-  return { kind: 'speaker', actor: said.actor };
+  const speaker = actorOf(telling, said.actor);
+  const outlet = telling.record.sources.some(
+    one => one.publisher !== null && plain(one.publisher) === plain(speaker?.name ?? ''),
+  );
+  return outlet ? { kind: 'report', source } : { kind: 'speaker', actor: said.actor };
 }
+
+const plain = (name: string): string => name.toLowerCase().replace(/^the /, '');
 
 const COMMON =
   /^(?:an?|the|one|two|three|four|five|six|some|several|many|officials?|people|sources?|diplomats?|aides?|analysts?|observers?|reports?|residents?|members?)\b/i;

@@ -6,7 +6,7 @@ import { clash } from '../../record/contradictions/stances.ts';
 import { contradictionsOf } from '../../record/contradictions.ts';
 import type { Source, Span } from '../../record/evidence.ts';
 import type { Position } from '../../record/positions.ts';
-import { datesOf, positionsMatrix } from '../../record/positions-matrix.ts';
+import { datesOf, isAgainst, isFor, positionsMatrix } from '../../record/positions-matrix.ts';
 import { type CaseRecord, standing } from '../../record/record.ts';
 import { pruneReferences } from '../../record/references.ts';
 import type { Basis, Sentence } from '../brief.ts';
@@ -15,6 +15,8 @@ export interface Telling {
   /** Admitted entries only. */
   readonly record: CaseRecord;
   readonly contradictions: readonly Contradiction[];
+  /** Positions that no sentence can be made of. */
+  readonly leftOut: number;
   /** Positions that no later one has replaced, in the order of the record. */
   readonly inForce: readonly Position[];
   /** The day (EDTF) of a position; empty when neither it nor its source has one. */
@@ -49,12 +51,14 @@ const startThread = (): Thread => ({
 
 /** A telling from the start: nobody has been introduced yet. */
 export function startTelling(record: CaseRecord): Telling {
-  const kept = pruneReferences(standing(record));
+  const admitted = pruneReferences(standing(record));
+  const kept = { ...admitted, positions: admitted.positions.filter(position => isTellable(admitted, position)) };
   const order = new Map(kept.positions.map((position, index) => [position.id, index]));
   const dateOf = datesOf(kept);
   const latest = positionsMatrix(kept).cells.flatMap(cell => cell.positions);
   return {
     record: kept,
+    leftOut: admitted.positions.length - kept.positions.length,
     contradictions: contradictionsOf(kept),
     inForce: latest
       .filter(position => !latest.some(later => replaces(kept, dateOf, later, position)))
@@ -64,6 +68,26 @@ export function startTelling(record: CaseRecord): Telling {
     quoted: new Set(),
     thread: startThread(),
   };
+}
+
+/** Whether the option can stand in a sentence: a phrase that was not cut in the middle. */
+function isTellable({ issues }: CaseRecord, { issue, option }: Position): boolean {
+  const title = issues.find(one => one.id === issue)?.options.find(one => one.id === option)?.title ?? '';
+  return !/["“”«»]|^\W|\b(?:and|or|but|of|to|the|an?|with|by|for|in|at|on|as|than|under|over|rather|that|which|who|above|below)$|\b(?:did|does|do) not\b/i.test(
+    title,
+  );
+}
+
+/** Pairs of positions, for and against, that cannot both be had: the first is for. */
+export function clashesAmong(telling: Telling, positions: readonly Position[]): [Position, Position][] {
+  const issues = new Map(telling.record.issues.map(issue => [issue.id, issue]));
+  return positions
+    .filter(one => isFor(one.stance))
+    .flatMap(pro =>
+      positions
+        .filter(con => isAgainst(con.stance) && con.issue === pro.issue && clash(issues.get(pro.issue)!, pro, con))
+        .map((con): [Position, Position] => [pro, con]),
+    );
 }
 
 /** Whether a later position of the same actor on another option of the issue cannot stand beside the earlier one. */
@@ -125,7 +149,8 @@ export function finish(text: string): string {
     .replace(/,(?=[,.;:])/g, '')
     .trim()
     .replace(/,$/, '');
-  const capital = tidy.charAt(0).toUpperCase() + tidy.slice(1);
+  const curly = tidy.replace(/“[^”]*”|(?<=\p{L})'(?=\p{L}|\s|$)/gu, match => (match === "'" ? '’' : match));
+  const capital = curly.charAt(0).toUpperCase() + curly.slice(1);
   return /[.!?]["”’]?$/.test(capital) ? capital : `${capital}.`;
 }
 
