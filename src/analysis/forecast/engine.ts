@@ -23,9 +23,11 @@ export const forecastEngine: Engine<readonly ModelForecast[]> = {
 /** The findings on every issue on which at least two parties are known to want something. */
 export function forecastFindings(model: Model, forecasts: readonly ModelForecast[]): Finding[] {
   const nameOf = (actor: string) => model.parties.find(party => party.actor === actor)?.name ?? actor;
-  return forecasts.flatMap(forecast =>
+  const known = forecasts.filter(forecast => model.parties.length - forecast.silent.length >= 2);
+  const found = known.flatMap(forecast =>
     forecast.kind === 'axis' ? axisFindings(forecast, nameOf) : optionFindings(model, forecast, nameOf),
   );
+  return [...found, ...withoutForecast(forecasts.filter(forecast => !known.includes(forecast)))];
 }
 
 const whole = (value: number): string => `${Math.round(value)}`;
@@ -39,7 +41,7 @@ const entriesOf = (reasons: readonly Reason[]): string[] => [
 
 function axisFindings(one: AxisForecast, nameOf: (actor: string) => string): Finding[] {
   const { forecast, agreement, anchors } = one;
-  if (forecast.compromise === null || forecast.bands === null || one.stands.length < 2) return unknown(one);
+  if (forecast.compromise === null || forecast.bands === null) return withoutForecast([one]);
   const entries = entriesOf(one.reasons);
   const found = (text: string, proof: Finding['proof'] = 'exact'): Finding => ({ text, entries, proof });
   const at = forecast.compromise;
@@ -76,8 +78,7 @@ function axisFindings(one: AxisForecast, nameOf: (actor: string) => string): Fin
 }
 
 function optionFindings(model: Model, one: OptionsForecast, nameOf: (actor: string) => string): Finding[] {
-  const speaking = model.parties.length - one.silent.length;
-  if (one.chances === null || speaking < 2) return unknown(one);
+  if (one.chances === null) return withoutForecast([one]);
   const options = model.issues.find(issue => issue.id === one.issue)!.options;
   const title = (id: string) => options.find(option => option.id === id)!.title;
   const shares = one.chances.toSorted((a, b) => b.p - a.p).map(({ option, p }) => `${title(option)} ${percent(p)}`);
@@ -102,7 +103,19 @@ function silence({ silent, title }: ModelForecast, nameOf: (actor: string) => st
   ];
 }
 
-/** Fewer than two parties: no figure, and that is said. */
-const unknown = ({ title }: ModelForecast): Finding[] => [
-  { text: `No forecast on ${title}: what fewer than two parties want is known.`, entries: [], proof: 'exact' },
-];
+/** Issues named in one sentence. */
+const NAMED = 4;
+
+/** Fewer than two parties: no figure, and that is said once for all such issues. */
+function withoutForecast(issues: readonly ModelForecast[]): Finding[] {
+  if (issues.length === 0) return [];
+  const titles = issues.map(({ title }) => title);
+  const named = titles.length > NAMED ? [...titles.slice(0, NAMED), `${titles.length - NAMED} more`] : titles;
+  return [
+    {
+      text: `No forecast on ${listed(named)}: what fewer than two parties want is known.`,
+      entries: [],
+      proof: 'exact',
+    },
+  ];
+}
