@@ -215,7 +215,7 @@ export function optionsOf(mention: Pick<TopicMention, 'topic' | 'concern'>, ids:
   const { topic, concern } = mention;
   const wanted = new Set(ids);
   for (const rule of topic.options) if (wanted.has(rule.id) && rule.implies) wanted.add(rule.implies);
-  const key = issueKeyOf(mention);
+  const id = `issue:${slug(issueTitleOf(mention))}`;
   return [
     { id: STATUS_QUO, title: 'no change', implies: [], excludes: [] },
     ...topic.options
@@ -223,7 +223,7 @@ export function optionsOf(mention: Pick<TopicMention, 'topic' | 'concern'>, ids:
       .map(rule => ({
         id: rule.id,
         title: fill(rule.title, concern),
-        implies: rule.implies ? [`${key}/${rule.implies}`] : [],
+        implies: rule.implies ? [`${id}/${rule.implies}`] : [],
         excludes: [],
       })),
   ];

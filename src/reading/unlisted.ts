@@ -71,7 +71,8 @@ export function asNoun(phrase: string, verb: boolean): string {
   const [first, ...rest] = phrase.split(' ');
   const word = first!.toLowerCase();
   if (/ing$/.test(word)) return phrase;
-  const stem = DOUBLED.test(word) ? word + word.at(-1) : /[^e]e$/.test(word) ? word.slice(0, -1) : word;
+  const base = /[^s]s$/.test(word) ? word.replace(/(?<=(?:s|x|ch|sh|o))es$/, '').replace(/(?<=[^s])s$/, '') : word;
+  const stem = DOUBLED.test(base) ? base + base.at(-1) : /[^e]e$/.test(base) ? base.slice(0, -1) : base;
   return [`${stem}ing`, ...rest].join(' ');
 }
 

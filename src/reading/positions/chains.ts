@@ -4,8 +4,9 @@
  */
 
 import type { Stance } from '../../record/positions.ts';
+import { isAct } from '../act-verbs.ts';
 import type { Token } from '../passages.ts';
-import { type Cue, cuesIn, isAct } from './cues.ts';
+import { type Cue, cuesIn } from './cues.ts';
 import { isLinked } from './links.ts';
 
 /** A stretch of text spoken in one voice: a clause, or the part of it that is somebody's words. */

@@ -33,15 +33,6 @@ const RULES: readonly CueRule[] = readTable('lexicon/stances.tsv').map(([force, 
   words: new RegExp(`(?<![\\p{L}’'-])(?:${words!})(?![\\p{L}-])`, 'gu'),
 }));
 
-const ACTS = new RegExp(
-  `^(?:${readTable('lexicon/acts.tsv')
-    .flatMap(([line]) => line!.split(' '))
-    .join('|')})`,
-);
-
-/** Whether the verb can carry the stance of an auxiliary, or stand between a stance and its object. */
-export const isAct = (lower: string): boolean => ACTS.test(lower);
-
 /** Bare forms that are as often nouns or adverbs: they count only where the tagger sees a verb. */
 const AMBIGUOUS =
   /^(?:back|backs|support|supports|offer|offers|block|blocks|calls|demands|object|objects|pledge|pledges|promise|promises|vow|vows|order|orders|press|float|floats|weighs|approach|stands|hail|sign|welcome|end|ends|guarantee|guarantees|needs?)$/;

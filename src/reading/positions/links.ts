@@ -1,7 +1,7 @@
 /** Whether words hang together: a stance and what it is taken on, with nothing between them that breaks the link. */
 
+import { isAct } from '../act-verbs.ts';
 import type { Token } from '../passages.ts';
-import { isAct } from './cues.ts';
 
 /** Nouns that only introduce what follows them: "the idea of a truce", "a call for elections". */
 const LIGHT =

@@ -1,12 +1,12 @@
 /** What a stance is on: mentions of listed topics, what a pronoun stands for, or words of its own. */
 
+import { isAct } from '../act-verbs.ts';
 import { actorsIn, type Found } from '../finder.ts';
 import type { Token } from '../passages.ts';
 import type { TopicMention } from '../topics.ts';
 import { asNoun, canBeSettled, phraseOf, type Unlisted } from '../unlisted.ts';
 import type { Chain } from './chains.ts';
 import { conditionIn } from './condition.ts';
-import { isAct } from './cues.ts';
 import { isLinked } from './links.ts';
 import type { VoiceZone } from './voices.ts';
 
@@ -60,9 +60,9 @@ export function objectsOf(zone: VoiceZone, chain: Chain, looking: ObjectLooking)
 
 /** "…, he suggested, …": the cue only reports what stands around it. */
 const isAside = (zone: VoiceZone, chain: Chain): boolean =>
-  (chain.stance === 'demand' || chain.stance === 'reject') &&
-  /^\s*[,.”"]/.test(zone.text.slice(chain.end, zone.end)) &&
-  !chain.weak;
+  !chain.weak &&
+  ((chain.stance === 'demand' && /^\W*$/.test(zone.text.slice(chain.end, zone.end))) ||
+    (/^(?:demand|reject)$/.test(chain.stance) && /^\s*[,.”"]/.test(zone.text.slice(chain.end, zone.end))));
 
 /** No object, a pronoun, or only a circumstance ("since the first day"): what is meant was spoken of before. */
 function standsForEarlier(zone: VoiceZone, region: { start: number; end: number }, words: string): boolean {

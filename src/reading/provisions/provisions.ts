@@ -8,6 +8,8 @@ import { issueDrafts } from '../issue-drafts.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Passages } from '../passages.ts';
 import { issueKeyOf, optionsOf, type TopicMention, topicMentions } from '../topics.ts';
+import { subjectOf, Unlisted } from '../unlisted.ts';
+import { type Item, itemsOf } from './contents.ts';
 import { type ProposalMention, proposalMentions } from './proposal-nouns.ts';
 
 const FINDER = { name: 'provisions', version: '1' } as const;
@@ -20,10 +22,9 @@ interface Proposal {
   readonly mentions: ProposalMention[];
 }
 
-interface Item {
+/** An item of one proposal. */
+interface Held extends Item {
   readonly proposal: Proposal;
-  readonly topic: TopicMention;
-  readonly certainty: Certainty;
 }
 
 export const provisions: Finder = {
@@ -32,8 +33,16 @@ export const provisions: Finder = {
   needs: ['actor', 'place', 'attribution'],
   find(passages, found, lexicon) {
     const proposals = gather(proposalMentions(passages, found), found);
-    const topics = topicMentions(passages, found);
-    const items = proposals.flatMap(proposal => itemsOf(passages, proposal, topics));
+    const looking = {
+      listed: topicMentions(passages, found),
+      unlisted: new Unlisted(),
+      open: lexicon.knownIssues.length > 0 || subjectOf(passages) === 'talks',
+    };
+    const items = proposals.flatMap(proposal =>
+      proposal.mentions.flatMap(mention =>
+        itemsOf(passages, mention, looking).map((item): Held => ({ ...item, proposal })),
+      ),
+    );
     const held = proposals.filter(proposal => items.some(item => item.proposal === proposal));
     if (held.length === 0) return [];
     return [
@@ -80,56 +89,6 @@ function gather(mentions: readonly ProposalMention[], found: Found): Proposal[] 
 const sideOf = (found: Found, actor: Draft<'actor'>): string =>
   foundOf(found, 'actor').find(one => one.key === actor.entry.side)?.key ?? actor.key;
 
-/** After ", which" or ", a move that" the sentence speaks of something else. */
-const ASIDE = /,\s+(?:which|who)\b|,\s+an?\s+\w+\s+that\b|—/;
-
-/** What is dropped from a proposal, or replaced in it, is no longer a provision of it. */
-const DROPPED =
-  /\b(?:drops?|dropped|omits?|removes?|leaves? out|replaces?|no longer)\s+(?:the\s+|its\s+)?(?:\w+\s+)?$/i;
-
-function itemsOf(passages: Passages, proposal: Proposal, topics: readonly TopicMention[]): Item[] {
-  const { text } = passages.source;
-  return proposal.mentions.flatMap(mention => {
-    const { contents } = mention;
-    const next = continuing(passages, proposal, mention, topics);
-    if (!contents) return next;
-    const inside = topics.filter(topic => topic.start >= contents.start && topic.end <= contents.end);
-    const own = inside
-      .filter(topic => !ASIDE.test(text.slice(contents.start, topic.start)))
-      .filter(topic => !DROPPED.test(text.slice(contents.start - 12, topic.start)))
-      .map(topic => ({ proposal, topic, certainty: certaintyOf(text.slice(mention.sentence.start, contents.end)) }));
-    return [...own, ...next];
-  });
-}
-
-/** "It would also require …": the next sentence goes on with the proposal by a pronoun. */
-function continuing(
-  passages: Passages,
-  proposal: Proposal,
-  mention: ProposalMention,
-  topics: readonly TopicMention[],
-): Item[] {
-  const next = passages.sentences[mention.sentence.index + 1];
-  if (!next || next.block !== mention.sentence.block) return [];
-  const words = passages.source.text.slice(next.start, next.end);
-  if (!/^It\s+(?:would|also|calls|includes|keeps|adds|requires|proposes|contains)\b/.test(words)) return [];
-  return topics
-    .filter(
-      topic =>
-        topic.start >= next.start &&
-        topic.end <= next.end &&
-        !DROPPED.test(passages.source.text.slice(next.start, topic.start)),
-    )
-    .map(topic => ({ proposal, topic, certainty: certaintyOf(words) }));
-}
-
-function certaintyOf(words: string): Certainty {
-  if (/\b(?:hints?|may|might|could|possibly|potential)\b/i.test(words)) return 'hedged';
-  if (/\b(?:reports? suggest|reportedly|according to|said to|understood to|sources? sa)/i.test(words))
-    return 'reported';
-  return 'stated';
-}
-
 /** Id of the last proposal that the case knows by the same maker: a "second draft" takes its place. */
 function knownBefore(found: Found, proposal: Proposal, lexicon: Lexicon): string | null {
   if (!proposal.by) return null;
@@ -164,8 +123,8 @@ function proposalDraft(passages: Passages, found: Found, proposal: Proposal, ear
 }
 
 /** One draft for each option of each proposal, with every passage that says it. */
-function provisionDrafts(passages: Passages, found: Found, items: readonly Item[]): AnyDraft[] {
-  const groups = new Map<string, Item[]>();
+function provisionDrafts(passages: Passages, found: Found, items: readonly Held[]): AnyDraft[] {
+  const groups = new Map<string, Held[]>();
   for (const item of items) {
     const key = `${item.proposal.key} ${issueKeyOf(item.topic)} ${item.topic.option}`;
     groups.set(key, [...(groups.get(key) ?? []), item]);
@@ -185,14 +144,22 @@ function provisionDrafts(passages: Passages, found: Found, items: readonly Item[
         issue: issueKeyOf(topic),
         option: topic.option,
         category: topic.topic.category,
-        obliged: obligedIn(passages, found, topic),
+        obliged: [...new Set(group.flatMap(item => obligedBy(passages, found, item)))],
         beneficiary: [],
         certainty: firmest.find(certainty => group.some(item => item.certainty === certainty))!,
         replaces: null,
-        evidence: group.map(item => cite(passages.source, item.topic.sentence.start, item.topic.sentence.end)),
+        evidence: group.map(item => cite(passages.source, item.start, item.end)),
       },
     };
   });
+}
+
+/** Who would have to act: named before "would" in the clause, or told by the words around the topic. */
+function obligedBy(passages: Passages, found: Found, { acting, topic }: Held): string[] {
+  if (!acting) return obligedIn(passages, found, topic);
+  return actorsIn(found, acting)
+    .filter(({ actor }) => actor.entry.kind !== 'person')
+    .map(({ actor }) => actor.key);
 }
 
 /** Who is to act: the subject of "would", or the one from whom a commitment or pledge is wanted. */
