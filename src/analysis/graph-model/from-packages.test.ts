@@ -169,7 +169,7 @@ describe('the engine', () => {
     assert.deepEqual(JSON.parse(JSON.stringify(run(3).details)), run(3).details);
   });
 
-  test('says when there is nothing to judge, and stops when told', () => {
+  test('says when nothing is left to judge, and stops when told', () => {
     const { findings } = must(graphModelEngine.run(inventedModel(), { seed: 1, packages: [] }));
     assert.match(findings[0]!.text, /no package is on the table/);
     const stopped = graphModelEngine.run(inventedModel(), { seed: 1, packages, cancelled: () => true });
