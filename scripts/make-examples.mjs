@@ -1,6 +1,6 @@
 /** Makes the records and briefs of examples/ anew. Read the difference line by line before you accept it. */
 import { spawnSync } from 'node:child_process';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -21,7 +21,11 @@ export function yields(folder) {
     return stdout;
   };
   const record = JSON.parse(parley('read', ...reports, '--json'));
+  const conflict = join(folder, 'conflict.json');
   return {
+    ...(existsSync(conflict)
+      ? { 'stability.md': parley('stability', conflict, '--wanted', '1', '--readings', '400') }
+      : {}),
     'record.json': `${JSON.stringify({ ...record, history: [] }, null, 1)}\n`,
     'brief.md': parley('brief', ...reports),
     'one-page.md': parley('brief', ...reports, '--preset', 'one-page'),

@@ -30,9 +30,10 @@ export const stability = act({
       .optional()
       .describe('Draws where preferences are in doubt.'),
     seed: z.coerce.number().int().nonnegative().default(1),
+    words: z.boolean().default(false).describe('For the command: sentences instead of JSON.'),
   }),
   output: answerIn<StabilityAnswer>('parley/stability/1'),
-  run: async (place, { path, files: sent, ...asked }) => {
+  run: async (place, { path, files: sent, words: _, ...asked }) => {
     const files = await textFiles(place, { path, files: sent });
     if (!files.ok) return files;
     const [file] = files.value;
@@ -42,9 +43,9 @@ export const stability = act({
     return answer.ok ? ok({ output: answer.value, problems: [] }) : answer;
   },
   command: {
-    usage: 'stability FILE --json [--hex] [--coalitions] [--explain] [--wanted STATE] [--readings N]',
+    usage: 'stability FILE [--json] [--hex] [--coalitions] [--explain] [--wanted STATE] [--readings N]',
     options: [
-      { name: 'json', help: 'Print parley/stability/1 (the only form)' },
+      { name: 'json', help: 'Print parley/stability/1, not sentences' },
       { name: 'hex', help: 'Sets as hexadecimal digits over the feasible states' },
       { name: 'coalitions', help: 'Coalitions also above 4,096 states or 6 decision makers' },
       { name: 'explain', help: 'Reasons, ways from the status quo and findings in words' },
@@ -57,10 +58,34 @@ export const stability = act({
       },
       { name: 'seed', value: 'N', help: 'Seed of the readings (1)' },
     ],
-    parse: ({ positionals, options: { json: _, out: __, quiet: ___, help: ____, ...options } }) => ({
+    parse: ({ positionals, options: { json, out: _, quiet: __, help: ___, ...options } }) => ({
       path: positionals[0],
       ...options,
+      explain: json !== true || options.explain === true,
+      words: json !== true,
     }),
-    print: answer => ({ content: `${JSON.stringify(answer)}\n`, binary: false }),
+    print: (answer, { words }) => ({
+      content: words ? sayStability(answer) : `${JSON.stringify(answer)}\n`,
+      binary: false,
+    }),
   },
 });
+
+/** The equilibria and the findings, as Markdown. */
+function sayStability({ states, dms, equilibria, explained }: StabilityAnswer): string {
+  const sets = Object.entries(equilibria).map(
+    ([concept, ids]) => `| ${concept} | ${typeof ids === 'string' ? ids : ids.join(', ')} |`,
+  );
+  return [
+    '# Stability',
+    '',
+    `Analysis, not reporting. ${states} states, ${dms.length} decision makers: ${dms.join(', ')}.`,
+    '',
+    '| concept | states that hold for everybody |',
+    '|---|---|',
+    ...sets,
+    '',
+    ...(explained?.findings ?? []).map(finding => `- ${finding}`),
+    '',
+  ].join('\n');
+}

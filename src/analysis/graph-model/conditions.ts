@@ -1,6 +1,6 @@
 /**
  * Conditions over options: a conjunction of literals, or a formula in words such as
- * `open and not (shell or "leave the table")`, `sign if withdraw`, `sign iff withdraw`. Both become a list of terms, of
+ * `open and not (shell or 'leave the table')`, `sign if withdraw`, `sign iff withdraw`. Both become a list of terms, of
  * which at least one must hold.
  */
 
@@ -103,12 +103,12 @@ function fewest(terms: readonly Term[]): Term[] {
   );
 }
 
-const TOKEN = /\s*(?:"([^"]*)"|([()])|([^\s()"]+))/y;
+const TOKEN = /\s*(?:(?:"([^"]*)"|'([^']*)')|([()])|([^\s()"'][^\s()"]*))/y;
 type Token = { readonly name: string; readonly quoted: boolean } | null;
 
 /**
  * Recursive descent, loosest first: `iff`, `if` (a if b: whenever b holds, a does), `or`, `and`, `not`. A name that is
- * not one word stands in quotation marks.
+ * not one word stands in quotation marks, single or double.
  */
 class FormulaReader {
   readonly #tokens: Token[] = [];
@@ -121,7 +121,8 @@ class FormulaReader {
     while (TOKEN.lastIndex < text.trimEnd().length) {
       const found = TOKEN.exec(text);
       if (!found) throw new FormulaError('a quotation mark is not closed');
-      this.#tokens.push({ name: found[1] ?? found[2] ?? found[3]!, quoted: found[1] !== undefined });
+      const quoted = found[1] ?? found[2];
+      this.#tokens.push({ name: quoted ?? found[3] ?? found[4]!, quoted: quoted !== undefined });
     }
   }
 

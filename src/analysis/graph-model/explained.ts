@@ -34,6 +34,8 @@ interface AlsoSaid {
 
 /** The most equilibria that are explained; the surest ones first. */
 const MOST_EXPLAINED = 24;
+/** The most that are told in a sentence. */
+const MOST_TOLD = 10;
 
 const bitsOf = (verdict: number): number => CONCEPTS.filter(concept => verdict & VERDICT[concept]).length;
 
@@ -79,27 +81,38 @@ function findingsOf(
     equilibria === 0
       ? 'No state holds for everybody by any concept.'
       : `${equilibria === 1 ? 'One state holds' : `${equilibria} states hold`} for everybody by one concept or more.`,
-    ...holding.map(state => sayHolding(state)),
+    ...holding.slice(0, MOST_TOLD).map(state => sayHolding(view, state)),
+    ...(holding.length > MOST_TOLD ? [`${holding.length - MOST_TOLD} more are listed with their reasons.`] : []),
     ...(statusQuo ? sayStatusQuo(view, statusQuo, states) : []),
     ...sayShares(view, asked),
     ...sayWanted(view, asked),
   ];
 }
 
-function sayHolding({ id, words, holdsBy, reasons }: ExplainedState): string {
-  const how =
-    holdsBy.length === CONCEPTS.length
-      ? 'holds by every concept'
-      : holdsBy.includes('R')
-        ? 'holds'
-        : holdsBy.includes('SEQ')
-          ? `holds only because of what would follow (${listed(holdsBy)})`
-          : `holds only while the others would strike back even at their own cost (${listed(holdsBy)})`;
-  const concept = holdsBy.includes('R')
-    ? 'R'
-    : (['SSEQ', 'SEQ', 'SMR', 'GMR'] as const).find(one => holdsBy.includes(one))!;
-  const why = reasons.filter(reason => reason.concept === concept).map(({ words: reason }) => reason);
-  return `State ${id} (${words}) ${how}. ${why.join(' ')}`;
+function sayHolding(view: View, { id, words, holdsBy, reasons }: ExplainedState): string {
+  const concept = (['R', 'SSEQ', 'SEQ', 'SMR', 'GMR'] as const).find(one => holdsBy.includes(one))!;
+  const held = reasons.filter(reason => reason.concept === concept);
+  const deterred = held.filter(({ improvements }) => improvements.length > 0);
+  const how = holdsBy.includes('R')
+    ? 'holds: nobody gains by moving'
+    : holdsBy.includes('SEQ')
+      ? `holds because of what would follow (${listed(holdsBy)})`
+      : `holds only while the others would strike back at their own cost (${listed(holdsBy)})`;
+  const clauses = deterred.map(reason => sayDeterred(view, view.at(id), reason));
+  return `State ${id} (${words}) ${[how, ...(clauses.length > 0 ? [clauses.join('; ')] : [])].join(': ')}.`;
+}
+
+/** What a decision maker would gain by, and how the others would answer: of its improvements the one answered soonest. */
+function sayDeterred(view: View, state: number, { dm, improvements }: Reason): string {
+  const { to, answer } = improvements.toSorted((a, b) => (a.answer?.length ?? 0) - (b.answer?.length ?? 0))[0]!;
+  let at = view.at(to);
+  const steps = (answer ?? []).map(step => {
+    const next = view.at(step.to);
+    const words = `${step.dm} would answer by ${view.sayMove(view.names.indexOf(step.dm), at, next)}`;
+    at = next;
+    return words;
+  });
+  return `${dm} would gain by ${view.sayMove(view.names.indexOf(dm), state, view.at(to))}, but ${steps.join(', then ')}`;
 }
 
 function sayStatusQuo(view: View, statusQuo: StatusQuo, states: readonly ExplainedState[]): string[] {
@@ -108,7 +121,7 @@ function sayStatusQuo(view: View, statusQuo: StatusQuo, states: readonly Explain
   const opening = `Things stand at state ${statusQuo.state} (${view.sayState(state)}): ${
     movers.length === 0 ? 'nobody gains by moving first' : `${listed(movers)} would gain by moving first`
   }.`;
-  const reachable = statusQuo.ways.filter(({ to }) => to !== statusQuo.state);
+  const reachable = statusQuo.ways.filter(({ to }) => to !== statusQuo.state).slice(0, MOST_TOLD);
   return [opening, ...reachable.map(way => sayWay(view, statusQuo, way, states))];
 }
 
@@ -117,7 +130,8 @@ function sayWay(view: View, { state, complete }: StatusQuo, way: Way, states: re
   const target = `state ${way.to} (${words})`;
   if (way.byImprovements)
     return `To ${target} lead moves that each serve their mover: ${sayPath(view, state, way.byImprovements)}.`;
-  if (way.byMoves) return `To ${target} somebody has to move at a loss first: ${sayPath(view, state, way.byMoves)}.`;
+  if (way.byMoves)
+    return `To ${target} somebody has to move before it gains by it: ${sayPath(view, state, way.byMoves)}.`;
   return complete ? `From there nothing leads to ${target}.` : `Whether anything leads to ${target} was not settled.`;
 }
 
@@ -139,10 +153,11 @@ function sayShares(view: View, { robustness }: AlsoSaid): string[] {
   if (!robustness) return [];
   const { readings, every, equilibria } = robustness;
   if (every && readings === 1) return ['Nothing in this model is in doubt: there is one reading.'];
-  const from = every ? `all ${readings} readings` : `${readings} readings drawn`;
-  return equilibria.SEQ.slice(0, 6).map(({ state, share, interval }) => {
-    const doubt = every ? '' : ` (${percent(interval[0])} to ${percent(interval[1])} by sampling alone)`;
-    return `State ${state} (${view.sayState(view.at(state))}) holds with foresight (SEQ) in ${percent(share)} of ${from}${doubt}.`;
+  return equilibria.SEQ.slice(0, MOST_TOLD).map(({ state, share, interval }) => {
+    const what = `State ${state} (${view.sayState(view.at(state))}) holds with foresight (SEQ)`;
+    if (every && share > 1 - 1e-9) return `${what} in all ${readings} readings.`;
+    if (every) return `${what} in readings of ${percent(share)} of the weight, of ${readings} readings in all.`;
+    return `${what} in ${percent(share)} of ${readings} readings drawn (${percent(interval[0])} to ${percent(interval[1])} by sampling alone).`;
   });
 }
 

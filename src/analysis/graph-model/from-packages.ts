@@ -108,7 +108,7 @@ function optionOf(model: Model, packages: readonly NamedPackage[], meaning: Mean
       return {
         dm,
         direction: 'both',
-        name: `${name} accepts ${packages[meaning.package]!.title} [${meaning.package + 1}]`,
+        name: `${name} accepts ${titleOf(packages, meaning.package)}`,
       };
     case 'leave':
       return { dm, direction: 'fwd', name: `${name} leaves` };
@@ -124,6 +124,12 @@ function optionOf(model: Model, packages: readonly NamedPackage[], meaning: Mean
       };
     }
   }
+}
+
+/** The title, with its number where another package has the same. */
+function titleOf(packages: readonly NamedPackage[], at: number): string {
+  const { title } = packages[at]!;
+  return packages.some((other, where) => where !== at && other.title === title) ? `${title} (${at + 1})` : title;
 }
 
 /** One acceptance at most, none once it has left; exactly one option of an issue that has an option each. */
