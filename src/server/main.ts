@@ -5,7 +5,7 @@ import { type Problem, problem, type Result, sayProblem } from '../problems.ts';
 import { openReserved, type ReservedStore, reserveStore } from '../workbench/open-store.ts';
 import { nameOfUser } from '../workbench/reach-store.ts';
 import { readInOneWorker } from '../workbench/reading-worker.ts';
-import type { OpenedStore } from '../workbench/store-desk.ts';
+import { type OpenedStore, warm } from '../workbench/store-desk.ts';
 import { newTokens } from './access.ts';
 import { Happenings } from './happenings.ts';
 import { openInBrowser } from './open-in-browser.ts';
@@ -118,5 +118,6 @@ happenings.tell(
     : { event: 'store', data: { state: 'failed', problem: result.problems[0]! } },
 );
 if (!result.ok) for (const one of result.problems) process.stderr.write(`${sayProblem(one)}\n`);
+if (result.ok) await warm(result.value);
 if (options.open) openInBrowser(`${url}?token=${tokens.page}`);
 if (result.ok && files.length > 0) await readFirst(result.value, files, { who, readingRoom, happenings });

@@ -51,8 +51,11 @@ export function serve(workbench: Workbench): FastifyInstance {
     reply.hijack();
     workbench.happenings.listen(reply.raw);
   });
-  const description = JSON.stringify(openApi(ACTS, packageVersion()));
-  app.get('/api/openapi.json', (_, reply) => reply.type('application/json').send(description));
+  let description: string | undefined;
+  app.get('/api/openapi.json', (_, reply) => {
+    description ??= JSON.stringify(openApi(ACTS, packageVersion()));
+    return reply.type('application/json').send(description);
+  });
   app.get('/api/cases/:case/originals/:source', (request, reply) => sendOriginal(workbench, request, reply));
   showPage(app, workbench.tokens);
   app.setErrorHandler((error, _, reply) => refuse(reply, [faultProblem(error as Error)]));

@@ -40,6 +40,8 @@ export async function openPGlite(folder: string, lock: Lock, templateFile: strin
     database: 'postgres',
     stream: () => new WorkerStream(worker) as never,
   });
+  pool.on('error', () => undefined); // Whoever asks next is told.
+  worker.on('error', error => process.stderr.write(`The store has stopped: ${error.message}\n`));
   return {
     name: `PGlite in ${folder}`,
     pool,
@@ -83,10 +85,13 @@ class WorkerStream extends Duplex {
     else if (message.kind === 'failed') this.destroy(new Error(message.message));
   };
 
+  readonly #end = () => this.destroy(new Error('The store has stopped; start Parley again.'));
+
   constructor(worker: Worker) {
     super();
     this.#worker = worker;
     worker.on('message', this.#hear);
+    worker.on('exit', this.#end);
   }
 
   connect(): void {
@@ -107,6 +112,7 @@ class WorkerStream extends Duplex {
 
   override _destroy(error: Error | null, done: (error: Error | null) => void): void {
     this.#worker.off('message', this.#hear);
+    this.#worker.off('exit', this.#end);
     done(error);
   }
 

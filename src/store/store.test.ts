@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { after, before, describe, test } from 'node:test';
+import pg from 'pg';
 import { dropDatabase, freshDatabase, withoutPostgres } from '../../test/postgres.ts';
 import { must } from '../problems.ts';
 import { packageRoot } from '../reading/data-files.ts';
@@ -16,7 +17,7 @@ import { strike, undo } from '../record/review.ts';
 import { backupLines, restoreLines } from './backup.ts';
 import { createCase, deleteCase, listCases } from './cases.ts';
 import type { Engine } from './engine.ts';
-import { takeLock } from './lock.ts';
+import { holderOf, takeLock } from './lock.ts';
 import { openPGlite } from './pglite.ts';
 import { openPostgres } from './postgres.ts';
 import { loadRecord, updateRecord } from './records.ts';
@@ -145,6 +146,57 @@ for (const [name, { open, skip }] of Object.entries(engines))
     });
   });
 
+describe('two programs on one PostgreSQL', { skip: withoutPostgres }, () => {
+  let one: Store;
+  let other: Store;
+  before(async () => {
+    const url = await freshDatabase('two');
+    [one, other] = await Promise.all([openStore(openPostgres(url)), openStore(openPostgres(url))]);
+    await createCase(one, 'River');
+  });
+  after(async () => {
+    await closeStore(one);
+    await closeStore(other);
+    await dropDatabase('two');
+  });
+  const add = (store: Store, id: string) =>
+    updateRecord(store, 'river', async record => ({
+      record: fileDrafts(record, { ...inventedSource, id }, [], stamp).record,
+      result: undefined,
+    }));
+  const ids = async (store: Store) => (await loadRecord(store, 'river'))!.sources.map(({ id }) => id).sort();
+
+  test('see each other’s changes, and lose none that they make at once', async () => {
+    await add(one, 'first');
+    assert.deepEqual(await ids(other), ['first']);
+    await Promise.all([add(one, 'a'), add(other, 'b'), add(one, 'c'), add(other, 'd')]);
+    assert.deepEqual(await ids(one), ['a', 'b', 'c', 'd', 'first']);
+    assert.deepEqual(await ids(other), await ids(one));
+    const record = (await loadRecord(one, 'river'))!;
+    assert.deepEqual(
+      record.history.map(({ number }) => number),
+      [1, 2, 3, 4, 5],
+    );
+  });
+
+  test('go on after the server has ended their connections', async () => {
+    const client = new pg.Client({ connectionString: await freshDatabase('hand') });
+    await client.connect();
+    await client.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname like 'parley_two_%'`);
+    await client.end();
+    await dropDatabase('hand');
+    const after: (string[] | null)[] = [];
+    for (let attempt = 0; attempt < 20; attempt += 1) after.push(await ids(one).catch(() => null));
+    assert.equal(after.at(-1)?.length, 5, 'at most the connections that were open are lost');
+  });
+
+  test('a case deleted in one is gone in the other', async () => {
+    await deleteCase(one, 'river');
+    assert.equal(await loadRecord(other, 'river'), undefined);
+    await assert.rejects(add(other, 'late'), /There is no case/);
+  });
+});
+
 describe('the lock beside the store', () => {
   const place = join(folder, 'locked');
 
@@ -162,5 +214,19 @@ describe('the lock beside the store', () => {
     must(takeLock(place)).release();
     writeFileSync(`${place}.lock`, '{"pi');
     must(takeLock(place)).release();
+  });
+
+  test('of a process id that another program has by now is taken over', { skip: process.platform !== 'linux' }, () => {
+    writeFileSync(`${place}.lock`, JSON.stringify({ pid: process.pid, started: '1', address: null }));
+    must(takeLock(place)).release();
+  });
+
+  test('says to its owner alone where the holder listens', () => {
+    const lock = must(takeLock(place));
+    lock.tell({ url: 'http://127.0.0.1:1/', token: 'secret' });
+    assert.deepEqual(holderOf(place)!.address, { url: 'http://127.0.0.1:1/', token: 'secret' });
+    assert.equal(statSync(`${place}.lock`).mode & 0o077, 0);
+    lock.release();
+    assert.equal(holderOf(place), null);
   });
 });

@@ -50,16 +50,35 @@ async function migrate(db: Kysely<Tables>): Promise<void> {
 
 /** Trigram indexes make substring search fast. A server whose owner may not add the extension searches without them. */
 async function indexSubstrings(db: Kysely<Tables>): Promise<void> {
-  const { rows } = await sql<{ name: string }>`select name from pg_available_extensions where name = 'pg_trgm'`.execute(
-    db,
-  );
-  if (rows.length === 0) return;
-  try {
-    await sql`create extension if not exists pg_trgm`.execute(db);
-  } catch (error) {
-    if ((error as { code?: string }).code === '42501') return; // not allowed
-    if ((error as { code?: string }).code !== '23505') throw error; // 23505: another process was first
-  }
-  await sql`create index if not exists sources_substrings on sources using gin (text gin_trgm_ops)`.execute(db);
-  await sql`create index if not exists entries_substrings on entries using gin (words gin_trgm_ops)`.execute(db);
+  await db.connection().execute(async connection => {
+    await sql`select pg_advisory_lock(${sql.lit(MIGRATION_LOCK)})`.execute(connection);
+    try {
+      if (!(await hasTrigrams(connection))) return;
+      await sql`create index if not exists sources_substrings on sources using gin (text gin_trgm_ops)`.execute(
+        connection,
+      );
+      await sql`create index if not exists entries_substrings on entries using gin (words gin_trgm_ops)`.execute(
+        connection,
+      );
+    } finally {
+      await sql`select pg_advisory_unlock(${sql.lit(MIGRATION_LOCK)})`.execute(connection);
+    }
+  });
 }
+
+/** Whether the extension is there, or could be added. */
+async function hasTrigrams(connection: Kysely<Tables>): Promise<boolean> {
+  const { rows } = await sql`select name from pg_available_extensions where name = 'pg_trgm'`.execute(connection);
+  if (rows.length === 0) return false;
+  try {
+    await sql`create extension if not exists pg_trgm`.execute(connection);
+    return true;
+  } catch (error) {
+    const { code } = error as { code?: string };
+    if (code === NOT_ALLOWED) return false;
+    throw error;
+  }
+}
+
+/** PostgreSQL's code for a missing privilege. */
+const NOT_ALLOWED = '42501';

@@ -25,7 +25,7 @@ export function reserveStore(env: Environment = process.env): Result<ReservedSto
   const folder = dataFolder(env);
   const databaseUrl = env.DATABASE_URL || null;
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     return fail(

@@ -17,6 +17,12 @@ export interface OpenedStore {
   readonly intakes: Map<string, Promise<unknown>>;
 }
 
+/** Reads the case that was changed last, so that its first page need not wait for it. */
+export async function warm({ store }: OpenedStore): Promise<void> {
+  const [latest] = await listCases(store);
+  if (latest) await loadRecord(store, latest.id);
+}
+
 /** The archive of every case. */
 export function archiveOn(opened: OpenedStore, around: Surroundings): Archive {
   const { store, dataFolder } = opened;
