@@ -7,6 +7,7 @@ import mammoth from 'mammoth';
 import { sentencesOf } from '../src/briefing/brief.ts';
 import { must } from '../src/problems.ts';
 import { parseRecord } from '../src/record/record.ts';
+import { findBrowser } from '../src/workbench/print-pdf.ts';
 import { example, parley } from './command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'parley-cli-'));
@@ -56,6 +57,12 @@ describe('parley on the command line', () => {
     const { value } = await mammoth.convertToHtml({ path: out });
     assert.match(value, /Tarvia accepts a minimum share/);
     assert.match(value, /Water minister Ilsa Korvane said/, 'footnotes hold the passages');
+  });
+
+  test('prints a PDF by the browser of this machine', { skip: findBrowser() ? false : 'no Chromium here' }, () => {
+    const out = join(folder, 'brief.pdf');
+    assert.equal(parley(['brief', REPORT, '--format', 'pdf', '--out', out]).status, 0);
+    assert.equal(readFileSync(out).subarray(0, 5).toString(), '%PDF-');
   });
 
   test('prints every format', () => {

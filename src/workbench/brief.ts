@@ -9,7 +9,7 @@ import { briefSchema } from './brief-output.ts';
 import { contentOf, fileOf, fileSchema } from './files.ts';
 import { DETAIL_OPTIONS, documentsInput, documentWords, withDocuments } from './inputs.ts';
 
-export const BRIEF_FORMATS = ['markdown', 'html', 'json', 'docx'] as const;
+export const BRIEF_FORMATS = ['markdown', 'html', 'json', 'docx', 'pdf'] as const;
 
 export const brief = act({
   name: 'brief',
@@ -29,9 +29,15 @@ export const brief = act({
       const { FORMATS } = await import('../briefing/formats.ts');
       const record = await desk.record();
       const composed = composeBrief(record, { preset: input.preset, since: input.since ?? null });
-      const format = FORMATS.find(one => one.name === input.format)!;
-      const name = `${slug(record.case.title)}-${input.preset}${format.ending}`;
-      return ok({ brief: composed, file: fileOf(name, format.mediaType, await format.render(composed)) });
+      const name = `${slug(record.case.title)}-${input.preset}`;
+      const format = FORMATS.find(one => one.name === (input.format === 'pdf' ? 'html' : input.format))!;
+      const content = await format.render(composed);
+      if (input.format !== 'pdf')
+        return ok({ brief: composed, file: fileOf(`${name}${format.ending}`, format.mediaType, content) });
+      const { printPdf } = await import('./print-pdf.ts');
+      const printed = await printPdf(String(content), desk.signal);
+      if (!printed.ok) return printed;
+      return ok({ brief: composed, file: fileOf(`${name}.pdf`, 'application/pdf', printed.value) });
     }),
   command: {
     usage: 'brief FILE... [--preset article] [--format markdown] [--out PATH]',

@@ -110,9 +110,9 @@ function sources(telling: Telling): Section | null {
     return [
       source.title ?? 'Untitled',
       source.publisher ?? '–',
-      source.publishedAt ?? 'no date',
+      source.publishedAt ?? 'No date',
       RELIABLE[source.reliability]!,
-      source.copyOf ? `copy of ${original?.publisher ?? 'another source'}` : `${count}`,
+      source.copyOf ? `Copy of ${original?.publisher ?? 'another source'}` : `${count}`,
     ].map(text => ({ ...counted(''), text }));
   });
   return rows.length > 0

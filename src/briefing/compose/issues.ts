@@ -78,8 +78,11 @@ function groundTitle(telling: Telling, { issue, positions, contested }: Ground):
     return actor ? plainName(actor) : 'some';
   };
   if (!contested) {
-    const meet =
-      positions.every(one => isFor(one.stance) && one.stance !== 'conditional') && sidesOf(positions).length > 1;
+    const [first] = positions;
+    const agree = positions.every(
+      one => isFor(one.stance) && one.stance !== 'conditional' && one.option === first?.option,
+    );
+    const meet = agree && sidesOf(positions).length > 1;
     return meet ? `${title}: where the sides meet` : title;
   }
   const split = sidesOf(
