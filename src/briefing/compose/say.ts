@@ -92,6 +92,13 @@ const INFINITIVES: Readonly<Record<string, string>> = {
   accused: 'accuse',
   criticised: 'criticise',
   delivered: 'deliver',
+  gave: 'give',
+  eased: 'ease',
+  laid: 'lay',
+  worked: 'work',
+  lent: 'lend',
+  mediated: 'mediate',
+  resigned: 'resign',
 };
 
 /** The title with its verb turned: "Lorne met Besk" with "is to" gives "Lorne is to meet Besk"; null where the verb is not known. */

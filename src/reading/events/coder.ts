@@ -39,6 +39,35 @@ export function codeSentence(analysis: Analysis): CodedEvent[] {
   return events;
 }
 
+/** Attacks told by a noun with their doer before it and their aim after it: "Lornish strikes on Kessel". */
+export function nominalAttacks(analysis: Analysis): CodedEvent[] {
+  const { segments, tokens } = analysis;
+  return segments.flatMap((segment, index): CodedEvent[] => {
+    if (segment.kind !== 'noun' || segment.to - segment.from < 2) return [];
+    const noun = nounsIn(tokens, segment)[0];
+    const [link, aim] = [segments[index + 1], segments[index + 2]];
+    if (noun?.class !== 'violence' || noun.lemma !== lemmaOf(tokens[segment.head]!).split(' ').at(-1)) return [];
+    if (link?.kind !== 'preposition' || !/^(?:on|against)$/.test(tokens[link.head]!.lower) || aim?.kind !== 'noun')
+      return [];
+    const predicate: Predicate = {
+      segment,
+      lemma: noun.lemma,
+      particle: null,
+      passive: false,
+      form: 'finite',
+      modal: null,
+      negated: false,
+      subjects: [],
+      objects: [],
+      prepositions: [],
+      relation: 'main',
+      mark: null,
+      parent: null,
+    };
+    return [{ ...noun, predicate, operator: null, inner: null, noun, sources: [segment], recipients: [[aim]] }];
+  });
+}
+
 function codePredicate(analysis: Analysis, predicate: Predicate, used: Set<Predicate>): CodedEvent | null {
   const found = rowFor(analysis, predicate);
   if (!found) return null;
@@ -81,7 +110,9 @@ function keysOf(analysis: Analysis, predicate: Predicate): string[] {
   const { lemma, particle } = predicate;
   const heads = predicate.objects.map(segment => lemmaOf(analysis.tokens[segment.head]!));
   const prepositions = predicate.prepositions.slice(0, 2);
+  const child = analysis.predicates.find(one => one.parent === predicate && one.relation === 'infinitive');
   return [
+    ...(child ? [`${lemma} to ${child.lemma}`] : []),
     ...prepositions.flatMap(({ word, nouns }) =>
       nouns.map(noun => `${lemma} ${word} ${lemmaOf(analysis.tokens[noun.head]!)}`),
     ),
@@ -156,8 +187,17 @@ export function nounsIn(tokens: readonly Token[], phrase: Segment): NounRow[] {
   return found;
 }
 
+/** Verbs whose subject is the event: "talks began". */
+const HAPPENS = /^(?:begin|start|resume|open|continue|take|go|happen)$/;
+
+/** Whether the subject is the event itself, and no one in it the doer. */
+export const isHappening = (predicate: Predicate): boolean =>
+  HAPPENS.test(predicate.lemma) && predicate.objects.length === 0 && !predicate.passive;
+
 const eventNoun = (analysis: Analysis, predicate: Predicate, key: string): NounRow | null =>
-  objectPhrases(predicate, key).flatMap(phrase => nounsIn(analysis.tokens, phrase))[0] ?? null;
+  (isHappening(predicate) ? [...predicate.subjects] : objectPhrases(predicate, key)).flatMap(phrase =>
+    nounsIn(analysis.tokens, phrase),
+  )[0] ?? null;
 
 /** The verb that completes this one: "to halt", "that Y must", "by collecting". */
 const childOf = (analysis: Analysis, predicate: Predicate): Predicate | undefined =>
@@ -181,7 +221,13 @@ function operate(
   const child = childOf(analysis, predicate);
   const noun = eventNoun(analysis, predicate, key);
   if (operator === 'report') {
-    if (!child && noun && TELLING.has(noun.class) && predicate.objects.length > 0)
+    if (
+      !child &&
+      noun &&
+      TELLING.has(noun.class) &&
+      predicate.objects.length > 0 &&
+      /^(?:reiterate|repeat|declare|announce|restate|renew|insist)$/.test(predicate.lemma)
+    )
       return plain(analysis, predicate, row, noun, noun);
     return reported(analysis, predicate, child, used);
   }
@@ -285,7 +331,7 @@ function codingOf(
   const context = inner?.context ?? null;
   switch (operator) {
     case 'light':
-      return inner && inner.noun ? inner : inner;
+      return inner && ends(analysis, predicate) ? (stopped(inner) ?? inner) : inner;
     case 'stop':
       return inner ? stopped(inner) : null;
     case 'demand':
@@ -314,6 +360,12 @@ function codingOf(
       return null;
   }
 }
+
+/** "Began lifting its embargo", "announced a suspension of aid": the noun before the event ends it. */
+const ENDS =
+  /^(?:lifting|easing|removal|ending|end|suspension|halt|cessation|termination|scrapping|relaxation|abolition|dropping|cancellation)$/;
+const ends = (analysis: Analysis, { objects }: Predicate): boolean =>
+  objects.some(segment => analysis.tokens.slice(segment.from, segment.to).some(token => ENDS.test(token.lower)));
 
 /** "Warned that it would": the one who warns would do it. */
 function selfSame(analysis: Analysis, predicate: Predicate, child: Predicate): boolean {

@@ -1,22 +1,31 @@
 /** The finder of events: what happened or is planned, to whom, where and when, with how real the source says it is. */
 
 import type { AnyDraft, Draft } from '../../record/draft.ts';
-import type { Actuality } from '../../record/events.ts';
+import type { Actuality, EventType } from '../../record/events.ts';
 import { cite } from '../../record/evidence.ts';
 import { clausesOf } from '../clauses.ts';
 import { whenIn } from '../dates.ts';
-import { actorsIn, type Finder, type Found, foundOf, REPORTS_SPEECH } from '../finder.ts';
+import { type Finder, type Found, foundOf, REPORTS_SPEECH } from '../finder.ts';
 import type { Passages, Sentence } from '../passages.ts';
-import { EVENT_PATTERNS, type EventPattern } from './patterns.ts';
+import { type CodedEvent, codeSentence, isHappening, nominalAttacks } from './coder.ts';
+import { type Happening, happeningOf } from './happenings.ts';
+import type { Coding } from './lexicon.ts';
+import { type ActorDraft, type Cast, castOf, type Parties, partiesOf, placeOf } from './participants.ts';
+import { type Analysis, analyse } from './predicates.ts';
+import { deedOf, objectOf, titleOf } from './titles.ts';
 
-const FINDER = { name: 'events', version: '1' } as const;
+const FINDER = { name: 'events', version: '2' } as const;
 
-interface Happening {
-  readonly pattern: EventPattern;
+/** A happening with the record's own actors and places. */
+interface Told extends Coding {
   readonly sentence: Sentence;
-  readonly agents: Draft<'actor'>[];
-  readonly recipients: Draft<'actor'>[];
+  readonly agents: readonly ActorDraft[];
+  readonly recipients: readonly ActorDraft[];
+  readonly mediators: readonly ActorDraft[];
   readonly place: Draft<'place'> | null;
+  readonly deed: string | null;
+  readonly object: string;
+  readonly leaves: boolean;
   readonly actuality: Actuality;
   readonly when: ReturnType<typeof whenIn>;
 }
@@ -26,10 +35,11 @@ export const events: Finder = {
   finds: ['event'],
   needs: ['actor', 'place', 'attribution'],
   find(passages, found) {
-    const happenings = passages.sentences
+    const parties = partiesOf(found);
+    const told = passages.sentences
       .filter(sentence => isReadable(passages, sentence))
-      .flatMap(sentence => happeningsIn(passages, found, sentence));
-    return together(happenings).map((group, index) => draft(passages, group, index));
+      .flatMap(sentence => toldIn(passages, found, sentence, parties));
+    return together(told).map((group, index) => draft(passages, group, index));
   },
 };
 
@@ -37,19 +47,18 @@ const isReadable = (passages: Passages, sentence: Sentence): boolean =>
   ['paragraph', 'answer', 'list-item', 'table-row'].includes(passages.blocks[sentence.block]!.kind);
 
 /** At most one event of each type in a sentence. */
-function happeningsIn(passages: Passages, found: Found, sentence: Sentence): Happening[] {
-  const { text } = passages.source;
+function toldIn(passages: Passages, found: Found, sentence: Sentence, parties: Parties): Told[] {
+  const analysis = analyse(sentence);
   const seen = new Set<string>();
-  return EVENT_PATTERNS.flatMap(pattern => {
-    const words = text.slice(sentence.start, sentence.end);
-    const match = pattern.words.exec(words);
-    if (!match || seen.has(pattern.type) || insideQuotation(found, sentence.start + match.index)) return [];
-    const at = sentence.start + match.index;
-    const clause = clausesOf(text, sentence).find(one => one.start <= at && at < one.end) ?? sentence;
-    const happening = read(passages, found, sentence, pattern, at, at + match[0].length, clause);
-    if (!happening) return [];
-    seen.add(pattern.type);
-    return [happening];
+  return [...codeSentence(analysis), ...nominalAttacks(analysis)].flatMap(coded => {
+    const at = analysis.tokens[coded.predicate.segment.from]!;
+    if (insideQuotation(found, at.start)) return [];
+    const happening = happeningOf(analysis, coded);
+    if (!happening || seen.has(happening.type)) return [];
+    const told = withActors(passages, found, sentence, analysis, happening, parties);
+    if (!told) return [];
+    seen.add(happening.type);
+    return [told];
   });
 }
 
@@ -57,119 +66,117 @@ function happeningsIn(passages: Passages, found: Found, sentence: Sentence): Hap
 const insideQuotation = (found: Found, at: number): boolean =>
   foundOf(found, 'quotation').some(({ entry }) => entry.evidence.some(span => span.start <= at && at < span.end));
 
-function read(
+function withActors(
   passages: Passages,
   found: Found,
   sentence: Sentence,
-  pattern: EventPattern,
-  start: number,
-  end: number,
-  clause: { start: number; end: number },
-): Happening | null {
-  const { text } = passages.source;
-  const near = actorsIn(found, clause);
-  const before = near.filter(({ mention }) => mention.end <= start + (end - start));
-  const after = near.filter(({ mention }) => mention.start >= end);
-  const between = /\b(?:between|from)$/i.test(text.slice(start, end)) || /\bby$/i.test(text.slice(start, end));
-  const subjects = between ? [] : lastGroup(text, before, clause.start);
-  const objects = pattern.type === 'ASSAULT' ? [] : firstGroup(text, after, end);
-  const beside = near.find(({ mention }) => mention.end <= start && start - mention.end <= 1)?.actor;
-  const agents = between
-    ? objects
-    : beside && pattern.type === 'ASSAULT'
-      ? [beside]
-      : subjects.length > 0
-        ? subjects
-        : inheritedSubject(text, found, sentence, clause);
-  const alone = pattern.mode === 'discontinue' || pattern.mode === 'ceasefire' || pattern.type === 'PROPOSE';
-  const recipients = between || alone ? [] : objects.filter(actor => !agents.includes(actor));
-  if (agents.length === 0 && !['SANCTION', 'RETREAT', 'ASSAULT'].includes(pattern.type)) return null;
-  if (/\{r\}/.test(pattern.title) && !/\{r\}$/.test(pattern.title) && recipients.length === 0 && !between) return null;
-  if (pattern.type === 'ACCUSE' && recipients.length === 0) return null;
-  const place = placeNear(text, found, clause, end);
-  const told = actualityOf(text.slice(clause.start, clause.end), text.slice(sentence.start, start));
-  const actuality = pattern.type === 'PROPOSE' && told === 'hypothetical' ? 'asserted' : told;
-  if (agents.length === 0 && place === null && pattern.type === 'ASSAULT') return null;
-  const bodies = [...agents].every(actor => actor.entry.kind === 'state' || actor.entry.kind === 'organisation');
-  if (pattern.type === 'SANCTION' && pattern.mode === null && !bodies) return null;
-  if (pattern.type === 'AGREE' && agents.length + recipients.length < 2) return null;
-  if (pattern.mode === 'seize' && place === null) return null;
-  if (pattern.mode === 'release' && agents.length === 0) return null;
-  if (actuality === 'hypothetical' && !['THREATEN', 'PROPOSE', 'AGREE', 'CONSULT'].includes(pattern.type)) return null;
+  analysis: Analysis,
+  happening: Happening,
+  parties: Parties,
+): Told | null {
+  const { text, publishedAt } = passages.source;
+  const { event } = happening;
+  const cast = castOf(found, sentence, analysis, parties, passages.sentences[sentence.index - 1]);
+  const mediators = mediatorsOf(cast, event);
+  const agents = cast.actorsOf(event.sources);
+  if (agents.length === 0 && isMutual(event))
+    agents.push(...mutual(cast, event, parties).filter(actor => !mediators.includes(actor)));
+  const ofPhrases = new Set(event.predicate.prepositions.filter(({ word }) => word === 'of').map(({ nouns }) => nouns));
+  const others = (look: Cast['actorsOf']) =>
+    event.recipients
+      .filter(group => !OWN_PREY.has(event.type) || !ofPhrases.has(group))
+      .map(group => look(group).filter(actor => !agents.includes(actor) && !mediators.includes(actor)))
+      .find(group => group.length > 0) ?? [];
+  const named = others(cast.actorsOf);
+  const recipients = named.length === 0 && event.type === 'ACCUSE' ? others(cast.ownersOf) : named;
+  if (agents.length === 0) return null;
+  const { tokens } = analysis;
+  const { segment } = event.predicate;
+  const at = tokens[segment.head]!;
+  const clause = clausesOf(text, sentence).find(one => one.start <= at.start && at.start < one.end) ?? sentence;
+  const last = tokens.findLastIndex(token => token.start < clause.end) + 1;
+  const when = whenNear(text, clause, at.start, at.end, publishedAt, saidFrom(found, at.start));
+  if (isHistory(when, publishedAt)) return null;
+  const place = placeOf(found, analysis, segment.to, last + 1);
+  if (!agrees(event, cast, recipients, place)) return null;
+  const ahead = !!when?.edtf && !!publishedAt && when.edtf.slice(0, 10) > publishedAt.slice(0, 10);
   return {
-    pattern,
+    type: happening.type,
+    mode: happening.mode,
+    context: happening.context,
+    cameo: happening.cameo,
     sentence,
-    agents: pattern.mode === 'ceasefire' || pattern.mode === 'discontinue' ? [] : agents,
+    agents,
     recipients,
+    mediators,
     place,
-    actuality,
-    when: whenNear(text, clause, start, end, passages.source.publishedAt, saidFrom(found, start)),
+    deed: deedOf(analysis, event),
+    object: objectOf(analysis, event),
+    leaves: /^(?:walk|storm)$/.test(event.predicate.lemma),
+    actuality:
+      ahead && happening.actuality === 'asserted' && !SPOKEN.has(happening.type) ? 'planned' : happening.actuality,
+    when: ahead && SPOKEN.has(happening.type) ? null : when,
   };
 }
 
-type Mentioned = ReturnType<typeof actorsIn>[number];
-const DELEGATES =
-  /\b(?:delegations?|officials|negotiators|representatives|envoys|presidents|leaders|governments|foreign ministers) (?:from|of) (?:the )?$/i;
-const PREPOSITION = /\b(?:of|in|on|from|for|against|to|at|over|within|with|by)\s+(?:the\s+)?(?:\p{Ll}+\s+){0,1}$/u;
+/** Of these only the thing done to is the other side, not that of which it is a part. */
+const OWN_PREY: ReadonlySet<EventType> = new Set(['ACCUSE', 'ASSAULT', 'COERCE']);
 
-/** The actors that end right before the verb, joined by "and"; those after a preposition only qualify. */
-function lastGroup(text: string, mentions: readonly Mentioned[], from: number): Draft<'actor'>[] {
-  const subjects = mentions.filter(
-    ({ mention }) =>
-      (DELEGATES.test(text.slice(Math.max(from, mention.start - 28), mention.start)) ||
-        !PREPOSITION.test(text.slice(Math.max(from, mention.start - 24), mention.start))) &&
-      !/^[’']s?\s/.test(text.slice(mention.end, mention.end + 3)) &&
-      !/^(?:his|her|its|their)$/i.test(mention.exact),
-  );
-  const people = subjects.filter(({ actor }) => actor.entry.kind === 'person');
-  const last = subjects.at(-1);
-  if (!last) return [];
-  const head = people.at(-1) ?? last;
-  const previous = subjects.filter(one => one.mention.end <= head.mention.start).at(-1);
-  const joined =
-    previous && /^\s*,?\s*and\s+(?:the\s+)?$/.test(text.slice(previous.mention.end, head.mention.start))
-      ? [previous.actor]
-      : [];
-  return [...new Set([...joined, head.actor])];
+/** Talks that begin, papers that are exchanged: done by all parties, not by the subject. */
+const isMutual = (event: CodedEvent): boolean =>
+  (event.noun?.class === 'talks' && isHappening(event.predicate)) ||
+  (event.type === 'PROPOSE' && event.predicate.passive && event.predicate.lemma === 'exchange');
+
+/** Those between or with whom; else the parties of the text, where there are two or three. */
+function mutual(cast: Cast, { predicate }: CodedEvent, parties: Parties): readonly ActorDraft[] {
+  const named = predicate.prepositions
+    .filter(({ word }) => word === 'between' || word === 'with')
+    .flatMap(({ nouns }) => cast.actorsOf(nouns));
+  return named.length > 0 ? named : parties(['the', 'parties']);
 }
 
-function firstGroup(text: string, mentions: readonly Mentioned[], from: number): Draft<'actor'>[] {
-  const named = mentions.filter(
-    ({ mention }) => mention.start - from < 60 && !/^(?:his|her|its|their)$/i.test(mention.exact),
-  );
-  const first = named.find(({ actor }) => actor.entry.kind === 'person') ?? named[0];
-  if (!first) return [];
-  const next = named.find(
-    one =>
-      one.mention.start > first.mention.end &&
-      /^\s*,?\s*and\s+(?:the\s+)?$/.test(text.slice(first.mention.end, one.mention.start)),
-  );
-  return [...new Set([first.actor, ...(next ? [next.actor] : [])])];
+const mediatorsOf = (cast: Cast, { noun, predicate }: CodedEvent): ActorDraft[] =>
+  noun?.class === 'talks'
+    ? predicate.prepositions.filter(({ word }) => word === 'under').flatMap(({ nouns }) => cast.actorsOf(nouns))
+    : [];
+
+/** What is done by speaking lies in the past when it is told; a day ahead is that of what is spoken of. */
+const SPOKEN: ReadonlySet<EventType> = new Set([
+  'AGREE',
+  'SUPPORT',
+  'CONCEDE',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'PROPOSE',
+]);
+
+/** "Said that Y must" needs a Y; an accusation needs somebody or something accused. */
+function agrees(
+  event: CodedEvent,
+  cast: Cast,
+  recipients: readonly ActorDraft[],
+  place: Draft<'place'> | null,
+): boolean {
+  if (event.type === 'REQUEST' && event.predicate.lemma === 'say')
+    return cast.actorsOf(event.recipients[0] ?? []).length > 0;
+  if (event.type === 'ACCUSE') return recipients.length > 0;
+  if (event.type === 'CONSULT' && event.mode === 'visit')
+    return recipients.length > 0 || place !== null || goesSomewhere(event);
+  return true;
 }
 
-function inheritedSubject(text: string, found: Found, sentence: Sentence, clause: { start: number }): Draft<'actor'>[] {
-  if (clause.start === sentence.start || /^\p{Lu}/u.test(text.slice(clause.start))) return [];
-  return lastGroup(text, actorsIn(found, { start: sentence.start, end: clause.start }), sentence.start).slice(0, 1);
-}
+/** "Travel to the highlands", not "return to the table". */
+const goesSomewhere = ({ predicate }: CodedEvent): boolean =>
+  /^(?:travel|fly|head|visit|arrive)$/.test(predicate.lemma) && predicate.prepositions.length > 0;
 
-/** The place named after the verb by "in", "at" or "on", or as its object. */
-function placeNear(
-  text: string,
-  found: Found,
-  clause: { start: number; end: number },
-  from: number,
-): Draft<'place'> | null {
-  const near = foundOf(found, 'place').flatMap(place =>
-    place.entry.mentions.filter(at => at.start >= clause.start && at.end <= clause.end + 2).map(at => ({ place, at })),
-  );
-  const after = near.filter(({ at }) => at.start >= from - 12).toSorted((a, b) => a.at.start - b.at.start);
-  const fit = after.find(
-    ({ at }) =>
-      /\b(?:in|at|on|to|near|from)\s+(?:the\s+)?(?:\w+\s+)?(?:(?:village|town|city|port) of\s+)?$|^\s*$|,\s*$/.test(
-        text.slice(from, at.start),
-      ) || at.start - from < 30,
-  );
-  return fit?.place ?? null;
+/** A bare year, or a day more than half a year before publication, tells of an older round. */
+function isHistory(when: Told['when'], published: string | null): boolean {
+  const day = when?.edtf?.slice(0, 10) ?? '';
+  if (when && /^\d{4}$/.test(when.text.replace(/\D/g, '')) && !/\d{1,2}\D+\d{4}/.test(when.text) && day.length === 4)
+    return true;
+  return !!published && day.length >= 7 && Date.parse(`${published.slice(0, 10)}`) - Date.parse(day) > 180 * 86_400_000;
 }
 
 /** Where the reported words begin: "said on Monday that it had …" dates the saying, not what was said. */
@@ -197,64 +204,52 @@ function whenNear(
   return near ?? (words.split(',').length <= 2 ? whenIn(words, published) : null);
 }
 
-function actualityOf(clause: string, before: string): Actuality {
-  if (/\b(?:denied|did not|has not|have not|never|no longer)\b/i.test(before.slice(-40))) return 'denied';
-  if (/\b(?:if|unless|or risk|otherwise)\b/i.test(clause)) return 'conditional';
-  if (/\b(?:will|plans? to|planned|scheduled|is due|is to|are to|next week|set to|offered to)\b/i.test(clause))
-    return 'planned';
-  if (/\b(?:may|might|could|would|prospect|potential|possible)\b/i.test(clause)) return 'hypothetical';
-  return 'asserted';
-}
-
 /** Reports of one event in one source: the same type, participants that agree, and dates that do not differ. */
-function together(happenings: readonly Happening[]): Happening[][] {
-  const groups: Happening[][] = [];
-  for (const happening of happenings) {
-    const group = groups.find(one => isSame(one[0]!, happening));
-    if (group) group.push(happening);
-    else groups.push([happening]);
+function together(all: readonly Told[]): Told[][] {
+  const groups: Told[][] = [];
+  for (const told of all) {
+    const group = groups.find(one => isSame(one[0]!, told));
+    if (group) group.push(told);
+    else groups.push([told]);
   }
   return groups;
 }
 
-function isSame(a: Happening, b: Happening): boolean {
-  if (a.pattern.type !== b.pattern.type) return false;
-  const people = (happening: Happening) => new Set([...happening.agents, ...happening.recipients]);
+function isSame(a: Told, b: Told): boolean {
+  if (a.type !== b.type) return false;
+  const people = (told: Told) => new Set([...told.agents, ...told.recipients]);
   const shared = [...people(a)].filter(actor => people(b).has(actor)).length;
   const fewer = Math.min(people(a).size, people(b).size);
   const dates = a.when?.edtf && b.when?.edtf && a.when.edtf !== b.when.edtf;
-  return (
-    !dates &&
-    shared > 0 &&
-    shared >= Math.min(2, fewer) &&
-    (a.pattern.mode === b.pattern.mode || a.pattern.type === 'CONSULT')
-  );
+  return !dates && shared > 0 && shared >= Math.min(2, fewer) && (a.mode === b.mode || a.type === 'CONSULT');
 }
 
 const STRONGEST: readonly Actuality[] = ['asserted', 'planned', 'conditional', 'hypothetical', 'denied'];
 
-function draft(passages: Passages, group: readonly Happening[], index: number): AnyDraft {
+function draft(passages: Passages, group: readonly Told[], index: number): AnyDraft {
   const fullest = group.toSorted(
     (a, b) =>
       b.agents.length + b.recipients.length - (a.agents.length + a.recipients.length) ||
+      Number(a.mode === 'visit') - Number(b.mode === 'visit') ||
       Number(b.place !== null) - Number(a.place !== null),
   )[0]!;
-  const { pattern, agents, recipients } = fullest;
+  const { type, mode, context, agents, recipients } = fullest;
   const place = fullest.place ?? group.find(one => one.place)?.place ?? null;
-  const convened = pattern.mode === 'third-party';
+  const convened = mode === 'third-party';
   return {
     kind: 'event',
     key: `event:${index + 1}`,
-    confidence: agents.length > 0 ? 0.7 : 0.55,
+    confidence: 0.7,
     finder: FINDER,
     entry: {
-      type: pattern.type,
-      mode: pattern.mode,
-      context: pattern.context,
-      title: titleOf(pattern, agents, recipients, place),
+      type,
+      mode,
+      context,
+      title: titleOf({ ...fullest, place }),
       participants: [
         ...agents.map(actor => ({ actor: actor.key, as: convened ? ('mediator' as const) : ('actor' as const) })),
         ...recipients.map(actor => ({ actor: actor.key, as: 'recipient' as const })),
+        ...fullest.mediators.map(actor => ({ actor: actor.key, as: 'mediator' as const })),
       ],
       place: place?.key ?? null,
       when: group.find(one => one.when?.edtf)?.when ?? group.find(one => one.when)?.when ?? null,
@@ -262,30 +257,4 @@ function draft(passages: Passages, group: readonly Happening[], index: number): 
       evidence: group.map(({ sentence }) => cite(passages.source, sentence.start, sentence.end)),
     },
   };
-}
-
-function titleOf(
-  pattern: EventPattern,
-  agents: readonly Draft<'actor'>[],
-  recipients: readonly Draft<'actor'>[],
-  place: Draft<'place'> | null,
-): string {
-  const names = (actors: readonly Draft<'actor'>[]) => actors.map(actor => actor.entry.name).join(' and ');
-  const who = names(agents) || 'Unnamed forces';
-  const whom = names(recipients);
-  const title = pattern.title
-    .replace('{a}', who)
-    .replace(/ (?:to|on|against) \{r\}$/, preposition => (whom ? preposition : ''))
-    .replace(/ ?\{r\}$/, whom ? ` ${pattern.type === 'AGREE' ? 'with ' : ''}${whom}` : '')
-    .replace('{r}', whom || (pattern.mode === 'third-party' ? who : ''))
-    .replace(
-      '{p}',
-      place
-        ? ` ${/struck|attacked|took|visited$/.test(pattern.title.replace('{p}', '')) ? '' : 'in '}${place.entry.name}`
-        : '',
-    );
-  return title
-    .replace(/\s+/g, ' ')
-    .replace(/ and\s+met/, ' met')
-    .trim();
 }

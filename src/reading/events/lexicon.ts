@@ -68,5 +68,8 @@ export const verbRows = (key: string): readonly VerbRow[] => verbs.get(key) ?? [
 export const isKnownVerb = (lemma: string): boolean => firstWords.has(lemma);
 const firstWords = new Set([...verbs.keys()].map(key => key.split(' ')[0]!));
 
+/** Whether the verb takes a clause that it reports. */
+export const isReport = (lemma: string): boolean => verbRows(lemma).some(row => row.operator === 'report');
+
 /** The noun of one or two lemmas ("hunger strike"). */
 export const nounRow = (lemma: string): NounRow | undefined => nouns.get(lemma);

@@ -1,7 +1,7 @@
 /** What each verb of a sentence has for subject, objects and prepositional phrases, and how the verbs hang together. */
 
 import type { Sentence, Token } from '../passages.ts';
-import { isKnownVerb } from './lexicon.ts';
+import { isKnownVerb, isReport } from './lexicon.ts';
 import { isBe, type Segment, segmentsOf } from './segments.ts';
 
 export interface Prepositional {
@@ -32,7 +32,7 @@ export interface Predicate {
   readonly parent: Predicate | null;
 }
 
-type Draft = { -readonly [K in keyof Predicate]: Predicate[K] } & { index: number };
+type Draft = { -readonly [K in keyof Predicate]: Predicate[K] } & { index: number; inserted: boolean };
 
 export interface Analysis {
   readonly tokens: readonly Token[];
@@ -72,7 +72,7 @@ function verbOf(tokens: readonly Token[], segment: Segment, index: number): Draf
   const auxiliaries = tokens.slice(segment.from, segment.head);
   const next = tokens[segment.to];
   const be = auxiliaries.some(token => isBe(token) || token.lower === 'got');
-  const modal = auxiliaries.find(token =>
+  const modal = words.find(token =>
     /^(?:will|wo|'ll|’ll|would|'d|’d|may|might|could|can|ca|must|should|shall)$/.test(token.lower),
   );
   const infinitive = words[0]!.lower === 'to';
@@ -86,6 +86,7 @@ function verbOf(tokens: readonly Token[], segment: Segment, index: number): Draf
     );
   return {
     index,
+    inserted: false,
     segment,
     lemma: adjective ? `be ${next.lower}` : isBe(main) ? 'be' : lemmaOf(main),
     particle: next && PARTICLES.test(next.lower) && next.pos !== 'NOUN' ? next.lower : null,
@@ -168,8 +169,14 @@ function attachFinite(
     draft.parent = previous;
     return;
   }
-  if (before?.kind === 'and' || (before?.kind === 'comma' && !skipApposition(tokens, segments, left))) {
-    const shared = previous && lastAlike(draft, earlier);
+  if (before?.kind === 'and' || (before?.kind === 'comma' && skipApposition(tokens, segments, left) === null)) {
+    const shared = previous && lastAlike(draft, earlier, before.kind === 'and' && segments[left - 1]?.kind === 'comma');
+    const parted = earlier.filter(one => one.modal !== null && isBareModal(tokens, one)).at(-1);
+    if (parted && parted === earlier.at(-2) && baseForm(tokens, draft)) {
+      draft.subjects = parted.subjects;
+      draft.modal = parted.modal;
+      return;
+    }
     if (shared) {
       draft.subjects = shared.subjects;
       draft.relation = shared.relation;
@@ -179,13 +186,37 @@ function attachFinite(
       return;
     }
   }
-  const head = subjectHead(segments, left, tokens);
+  const head =
+    subjectHead(segments, left, tokens) ??
+    (earlier.some(one => one.form === 'finite' && one.relation === 'main') ? null : opening(segments, draft.index));
   if (head === null) {
     draft.parent = previous;
     return;
   }
-  draft.subjects = groupEndingAt(segments, head);
+  draft.subjects = ownSubjects(segments, groupEndingAt(segments, head), previous);
   clauseOf(tokens, segments, draft, earlier);
+}
+
+/** "It might, he said, agree": a modal parted from its verb. */
+const isBareModal = (tokens: readonly Token[], { segment }: Draft): boolean =>
+  /^(?:will|would|may|might|could|can|must|should|shall)$/.test(tokens[segment.head]!.lower);
+
+/** "Accepted the draft and Lorne did not answer": what follows a verb that takes an object is that object, up to the "and". */
+function ownSubjects(segments: readonly Segment[], group: Segment[], previous: Draft | null): Segment[] {
+  if (group.length < 2 || !previous || previous.segment !== segments[segments.indexOf(group[0]!) - 1]) return group;
+  return isReport(previous.lemma) ? group : group.slice(-1);
+}
+
+/** The first noun phrase of the sentence that hangs on nothing: the subject that insertions have parted from its verb. */
+function opening(segments: readonly Segment[], verb: number): number | null {
+  const at = segments.findIndex(
+    (segment, index) => segment.kind === 'noun' && segments[index - 1]?.kind !== 'preposition',
+  );
+  return at >= 0 &&
+    at < verb &&
+    !segments.slice(0, at).some(segment => segment.kind === 'verb' || segment.kind === 'stop')
+    ? at
+    : null;
 }
 
 const baseForm = (tokens: readonly Token[], draft: Draft): boolean => tokens[draft.segment.head]!.lower === draft.lemma;
@@ -212,10 +243,13 @@ function reducedRelative(tokens: readonly Token[], segments: readonly Segment[],
   );
 }
 
-/** The finite verb before it that it may share a subject with. */
-function lastAlike(draft: Draft, earlier: readonly Draft[]): Draft | undefined {
-  const own = earlier.filter(one => one.form === draft.form && one.relation !== 'relative');
-  return own.at(-1) ?? earlier.filter(one => one.form === draft.form).at(-1);
+/** The verb of its form before it that it may share a subject with; after a comma neither a reported one nor an inserted "X said". */
+function lastAlike(draft: Draft, earlier: readonly Draft[], afterComma: boolean): Draft | undefined {
+  const alike = earlier.filter(one => one.form === draft.form);
+  const own = alike.filter(
+    one => one.relation !== 'relative' && !(afterComma && (one.relation === 'content' || one.inserted)),
+  );
+  return own.at(-1) ?? alike.at(-1);
 }
 
 /** Index of the noun segment that is the subject of a verb whose left neighbour is at `from`, skipping what only qualifies it. */
@@ -228,9 +262,9 @@ function subjectHead(segments: readonly Segment[], from: number, tokens?: readon
       continue;
     }
     if (segment.kind === 'comma') {
-      const opening = tokens ? skipApposition(tokens, segments, at) : 0;
-      at = opening || at - 1;
-      if (!opening && segments[at]?.kind !== 'time') return null;
+      const opening = tokens ? skipApposition(tokens, segments, at) : null;
+      at = opening ?? at - 1;
+      if (opening === null && segments[at]?.kind !== 'time') return null;
       continue;
     }
     if (segment.kind === 'preposition') {
@@ -260,11 +294,11 @@ function subjectHead(segments: readonly Segment[], from: number, tokens?: readon
   return null;
 }
 
-/** For a comma that closes an insertion ("X, the envoy of Y, said"): the segment before the opening comma; 0 when there is none. */
-function skipApposition(tokens: readonly Token[], segments: readonly Segment[], closing: number): number {
+/** For a comma that closes an insertion ("X, the envoy of Y, said"): the segment before the opening comma; null when there is none. */
+function skipApposition(tokens: readonly Token[], segments: readonly Segment[], closing: number): number | null {
   for (let at = closing - 1; at > 0 && closing - at < 16; at--) {
     const segment = segments[at]!;
-    if (segment.kind === 'stop') return 0;
+    if (segment.kind === 'stop') return null;
     if (segment.kind !== 'comma') continue;
     const first = segments[at + 1]!;
     const word = tokens[first.from]!.lower;
@@ -279,7 +313,7 @@ function skipApposition(tokens: readonly Token[], segments: readonly Segment[], 
     if (inserts && segments[at - 1]!.kind !== 'verb') return at - 1;
     if (first.kind === 'and') continue;
   }
-  return 0;
+  return null;
 }
 
 /** Start of a list of noun phrases that ends at `at`: "X, Y and Z". */
@@ -309,6 +343,10 @@ function clauseOf(
   earlier: readonly Draft[],
 ): void {
   const first = segments.indexOf(draft.subjects[0]!);
+  draft.inserted =
+    segments[first - 1]?.kind === 'comma' &&
+    earlier.some(one => one.form === 'finite') &&
+    /^(?:say|add|report|tell|note|suggest|insist|announce)$/.test(draft.lemma);
   let at = first - 1;
   while (
     at >= 0 &&

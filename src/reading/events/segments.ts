@@ -85,6 +85,17 @@ function timeAt(tokens: readonly Token[], at: number): Segment | null {
     return { kind: 'time', from: at, to, head: at };
   }
   const next = tokens[at + 1];
+  if (/^\d{1,2}(?:st|nd|rd|th)?$/.test(token.text) && next && MONTHS.test(next.lower)) {
+    const to = /^\d{4}$/.test(tokens[at + 2]?.text ?? '') ? at + 3 : at + 2;
+    return { kind: 'time', from: at, to, head: at + 1 };
+  }
+  if (
+    TIME_NOUNS.has(token.lower) &&
+    tokens[at - 1]?.pos === 'ADP' &&
+    next &&
+    (next.pos === 'PROPN' || next.pos === 'DET')
+  )
+    return { kind: 'time', from: at, to: at + 1, head: at };
   if (MONTHS.test(token.lower) && /^\p{Lu}/u.test(token.text) && next && /^\d{1,4}(?:st|nd|rd|th)?$/.test(next.text))
     return { kind: 'time', from: at, to: at + 2, head: at };
   if (
@@ -105,6 +116,13 @@ function markAt(tokens: readonly Token[], at: number): Segment | null {
   const token = tokens[at]!;
   if (!MARKS.has(token.lower)) return null;
   if (token.lower === 'that' && token.pos === 'DET' && NOMINAL.has(tokens[at + 1]?.pos ?? '')) return null;
+  if (
+    token.lower === 'that' &&
+    tokens[at - 1]?.pos === 'VERB' &&
+    tokens[at + 1]?.pos === 'NOUN' &&
+    !/^(?:VERB|AUX|NOUN|ADP)$/.test(tokens[at + 2]?.pos ?? '')
+  )
+    return null;
   if (token.lower === 'so' || token.lower === 'how') return null;
   if (PREPOSITION_MARKS.has(token.lower) && !verbFollows(tokens, at + 1))
     return { kind: 'preposition', from: at, to: at + 1, head: at };
@@ -191,13 +209,14 @@ function verbWithin(tokens: readonly Token[], from: number): boolean {
 
 function nounAt(tokens: readonly Token[], from: number): Segment | null {
   const first = tokens[from]!;
+  if (first.text === '|') return null;
   if (PRONOUNS.has(first.lower)) return { kind: 'noun', from, to: from + 1, head: from };
   if (!opensNoun(tokens, from)) return null;
   let head = -1;
   let at = from;
   for (; at < tokens.length; at++) {
     const token = tokens[at]!;
-    if (isDay(token)) break;
+    if (isDay(token) || token.text === '|') break;
     if (DETERMINERS.has(token.lower) && at > from && !DETERMINERS.has(tokens[at - 1]!.lower)) break;
     if (NOMINAL.has(token.pos)) {
       if (token.pos !== 'ADJ' || head < 0 || NOMINAL.has(tokens[at + 1]?.pos ?? '')) head = at;
@@ -211,7 +230,7 @@ function nounAt(tokens: readonly Token[], from: number): Segment | null {
       DETERMINERS.has(tokens[at - 1]!.lower)
     )
       continue;
-    if (token.text === '-' || token.text === '/' || token.text === '&') continue;
+    if (/^[-/&]$/.test(token.text) && (token.text === '&' || tokens[at - 1]?.end === token.start)) continue;
     if (token.lower === 'and' && tokens[at - 1]!.pos === 'ADJ' && tokens[at + 1]?.pos === 'ADJ') continue;
     break;
   }
@@ -240,7 +259,7 @@ function joinAt(tokens: readonly Token[], at: number): Segment | null {
   const token = tokens[at]!;
   const one = (kind: SegmentKind): Segment => ({ kind, from: at, to: at + 1, head: at });
   if (token.text === ',') return one('comma');
-  if (/^(?:;|:|—|–|--|\.)$/.test(token.text) || (token.text === '-' && tokens[at - 1]?.end !== token.start))
+  if (/^(?:;|:|—|–|--|\.|\|)$/.test(token.text) || (token.text === '-' && tokens[at - 1]?.end !== token.start))
     return one('stop');
   if (token.pos === 'CCONJ' || /^(?:and|or|but|nor|along|together)$/.test(token.lower)) return one('and');
   if (token.pos === 'ADP' || PREPOSITIONS.has(token.lower)) return one('preposition');

@@ -1,0 +1,169 @@
+/** The record's actors and places for the noun phrases of a sentence. */
+
+import type { Draft } from '../../record/draft.ts';
+import type { Span } from '../../record/evidence.ts';
+import { actorsIn, type Found, foundOf } from '../finder.ts';
+import { titleOf } from '../gazetteer.ts';
+import type { Sentence } from '../passages.ts';
+import { nounRow } from './lexicon.ts';
+import type { Analysis } from './predicates.ts';
+import type { Segment } from './segments.ts';
+
+export type ActorDraft = Draft<'actor'>;
+
+/** What stands for its owner: "its ministry", "the cabinet in Korval" act for the state. */
+const ORGANS = new Set(
+  'government ministry office cabinet parliament delegation leadership council army force forces military administration negotiators officials authorities capital troops soldiers delegates diplomats fighters navy guards'.split(
+    ' ',
+  ),
+);
+const POSSESSIVE = /^(?:his|her|its|their)$/;
+
+export interface Cast {
+  /** The actors that a group of noun phrases names, in order. */
+  actorsOf(group: readonly Segment[]): ActorDraft[];
+  /** Those who own what a group of noun phrases names: "Lorne's conduct". */
+  ownersOf(group: readonly Segment[]): ActorDraft[];
+}
+
+/** The parties that words such as "both sides" or "the three delegations" mean; none where the number does not agree. */
+export type Parties = (words: readonly string[]) => readonly ActorDraft[];
+
+const NUMBERS: Readonly<Record<string, number>> = { both: 2, two: 2, three: 3, four: 4, five: 5 };
+const SIDES =
+  /^(?:sides|parties|governments|delegations|countries|capitals|negotiators|delegates|ministries|teams|neighbours|neighbors|states)$/;
+
+/** The parties of a text: actors that are their own side. */
+export function partiesOf(found: Found): Parties {
+  const all = foundOf(found, 'actor').filter(actor => actor.entry.side === actor.key);
+  const states = all.filter(actor => actor.entry.kind === 'state');
+  const own = states.length >= 2 ? states : all;
+  return words => {
+    if (!SIDES.test(words.at(-1) ?? '') || own.length < 2) return [];
+    const number = words.map(word => NUMBERS[word]).find(count => count !== undefined);
+    if (number !== undefined) return mostNamed(own, number);
+    return /^(?:the|delegations|negotiators|delegates)$/.test(words[0]!) && words.length <= 2 && own.length <= 4
+      ? own
+      : [];
+  };
+}
+
+/** The so many parties that a text speaks of; none where the next is named nearly as often. */
+function mostNamed(parties: readonly ActorDraft[], number: number): readonly ActorDraft[] {
+  if (parties.length === number) return parties;
+  const times = (actor: ActorDraft | undefined) => actor?.entry.mentions.length ?? 0;
+  const ranked = parties.toSorted((a, b) => times(b) - times(a));
+  return parties.length > number && times(ranked[number - 1]) >= 2 * times(ranked[number])
+    ? ranked.slice(0, number)
+    : [];
+}
+
+/** Looks up the phrases of one sentence among the mentions found in it. */
+export function castOf(
+  found: Found,
+  sentence: Pick<Sentence, 'start' | 'end'>,
+  analysis: Analysis,
+  parties: Parties,
+  before: Pick<Sentence, 'start' | 'end'> | undefined,
+): Cast {
+  const { tokens } = analysis;
+  const near = actorsIn(found, sentence);
+  const covering = (at: { start: number; end: number }) =>
+    near.filter(({ mention }) => mention.start <= at.start && at.end <= mention.end);
+
+  const inside = (mention: Span, segment: Segment): boolean =>
+    tokens[segment.from]!.start <= mention.start && mention.end <= tokens[segment.to - 1]!.end;
+
+  /** Who the head of the phrase is: a mention that covers it or ends the phrase, or the name set beside it ("its president, X,"). */
+  const headActor = (segment: Segment): ActorDraft | undefined => {
+    const head = tokens[segment.head]!;
+    const own =
+      covering(head).toSorted((a, b) => length(b.mention) - length(a.mention))[0] ??
+      near.find(({ mention }) => inside(mention, segment) && mention.end >= head.end);
+    if (own) return own.actor;
+    const { segments } = analysis;
+    const at = segments.indexOf(segment);
+    const beside = segments[at + 1]?.kind === 'comma' ? segments[at + 2] : undefined;
+    if (beside?.kind !== 'noun' || !titleOf(head.lower)) return undefined;
+    return near.find(({ actor, mention }) => actor.entry.kind === 'person' && inside(mention, beside))?.actor;
+  };
+
+  /** The owners of an organ, in front of it or after "of"; of a person's government, the side. */
+  const ownerActors = (segment: Segment): ActorDraft[] => {
+    const head = tokens[segment.head]!.lower;
+    const violence = nounRow(tokens[segment.head]!.lemma.toLowerCase())?.class === 'violence';
+    if (!violence && !ORGANS.has(head) && !ORGANS.has(head.replace(/s$/, ''))) return [];
+    const { segments } = analysis;
+    const at = segments.indexOf(segment);
+    const owner = near.find(({ mention }) => inside(mention, segment));
+    if (owner) return [sideOf(found, owner.actor)];
+    if (/^(?:its|their)$/.test(tokens[segment.from]!.lower)) return opener(found, before);
+    const link = segments[at + 1];
+    if (link?.kind !== 'preposition' || !/^(?:of|from|in)$/.test(tokens[link.head]!.lower)) return [];
+    const owners: ActorDraft[] = [];
+    for (let next = at + 2; segments[next]?.kind === 'noun'; next += 2) {
+      const named = near.find(({ mention }) => inside(mention, segments[next]!));
+      if (named) owners.push(named.actor);
+      if (!/^(?:and|comma)$/.test(segments[next + 1]?.kind ?? '')) break;
+    }
+    return owners;
+  };
+
+  const both = (segment: Segment): readonly ActorDraft[] =>
+    parties(tokens.slice(segment.from, segment.to).map(token => token.lower));
+
+  return {
+    actorsOf: group => [
+      ...new Set(
+        group
+          .filter(segment => segment.to - segment.from > 1 || !POSSESSIVE.test(tokens[segment.head]!.lower))
+          .flatMap(segment => {
+            const head = headActor(segment);
+            if (head) return [head];
+            const owners = ownerActors(segment);
+            return owners.length > 0 ? owners : both(segment);
+          }),
+      ),
+    ],
+    ownersOf: group => [
+      ...new Set(
+        group.flatMap(segment =>
+          near
+            .filter(({ mention }) => inside(mention, segment))
+            .map(({ actor }) => actor)
+            .slice(0, 1),
+        ),
+      ),
+    ],
+  };
+}
+
+/** "Its ministry": of the body with which the sentence before begins. */
+function opener(found: Found, sentence: Pick<Sentence, 'start' | 'end'> | undefined): ActorDraft[] {
+  if (!sentence) return [];
+  const [first] = actorsIn(found, sentence);
+  return first && first.mention.start - sentence.start <= 4 && first.actor.entry.kind !== 'person' ? [first.actor] : [];
+}
+
+/** A person's own side where it is told, else the actor himself. */
+const sideOf = (found: Found, actor: ActorDraft): ActorDraft =>
+  (actor.entry.kind === 'person' && foundOf(found, 'actor').find(one => one.key === actor.entry.side)) || actor;
+
+const length = (span: Span): number => span.end - span.start;
+
+/** The place that a phrase after "in", "at", "on", "near" or "to" names. */
+export function placeOf(found: Found, analysis: Analysis, from: number, to: number): Draft<'place'> | null {
+  const { tokens, segments } = analysis;
+  const places = foundOf(found, 'place').flatMap(place => place.entry.mentions.map(at => ({ place, at })));
+  if (places.length === 0) return null;
+  for (const [index, segment] of segments.entries()) {
+    if (segment.kind !== 'noun' || segment.from < from || segment.to > to) continue;
+    const before = segments[index - 1];
+    if (before?.kind !== 'preposition' || !/^(?:in|at|on|near|to|of|outside|around)$/.test(tokens[before.head]!.lower))
+      continue;
+    const [start, end] = [tokens[segment.from]!.start, tokens[segment.to - 1]!.end];
+    const hit = places.find(({ at }) => start <= at.start && at.end <= end);
+    if (hit) return hit.place;
+  }
+  return null;
+}
