@@ -100,6 +100,25 @@ describe('a report on the page', { skip: withoutChromium }, () => {
     await page.getByText('Reviewed: this is right.').waitFor();
   });
 
+  test('gets an entry of a person’s own from selected words', async () => {
+    const { page } = opened;
+    const [source] = (await workbench.act(`${caseOf(caseAddress)}/list-sources`)).output.sources;
+    await opened.goTo(`${caseAddress}/source/${source.id}`);
+    const paragraph = page.locator('[data-source-text] p').nth(1);
+    await paragraph.click({ clickCount: 3 });
+    await page.getByRole('button', { name: 'Position', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Add a position' });
+    assert.equal(await dialog.locator('blockquote').innerText(), (await paragraph.innerText()).trim());
+    await dialog.getByLabel('Actor').selectOption({ index: 1 });
+    await dialog.getByLabel('Issue').selectOption({ index: 1 });
+    await dialog.getByLabel('Stance').selectOption('open');
+    await page.keyboard.press('Tab');
+    await dialog.getByRole('button', { name: 'Add it to the record' }).click();
+    await page.getByText('Entered into the record.').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).last().click();
+    await page.getByText('Undone.').last().waitFor();
+  });
+
   test('answers questions, and says what is not in the record', async () => {
     const { page } = opened;
     await opened.goTo(`${caseAddress}/ask`);
@@ -120,7 +139,7 @@ describe('a report on the page', { skip: withoutChromium }, () => {
     await opened.page.keyboard.press('g');
     await opened.page.keyboard.press('h');
     await opened.page.getByText('He said more than that.').waitFor();
-    await opened.page.getByText('Undid an act').waitFor();
+    await opened.page.getByText('Undid an act').first().waitFor();
     await opened.page.keyboard.press('/');
     await opened.page.locator('input[type=search]:focus').waitFor();
     await opened.page.keyboard.type('proposal');

@@ -30,7 +30,7 @@ export function App() {
           </Mishap>
         </CaseShell>
       )}
-      <Help />
+      <Help key={`${route.caseId} ${route.page}`} />
     </>
   );
 }

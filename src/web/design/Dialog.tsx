@@ -17,6 +17,7 @@ export function Dialog({ title, onClose, wide = false, children }: Props) {
   useEffect(() => {
     const dialog = ref.current!;
     if (!dialog.open) dialog.showModal();
+    dialog.querySelector<HTMLElement>('form input, form select, form textarea')?.focus();
     return () => dialog.close();
   }, []);
   return (
@@ -41,6 +42,21 @@ export function Dialog({ title, onClose, wide = false, children }: Props) {
       </div>
       <div className={style.body}>{children}</div>
     </dialog>
+  );
+}
+
+/** The form of a dialog: Enter in a field does what its main button does. */
+export function DialogForm({ onSubmit, children }: { onSubmit(): void; children: ReactNode }) {
+  return (
+    <form
+      className={style.form}
+      onSubmit={event => {
+        event.preventDefault();
+        onSubmit();
+      }}
+    >
+      {children}
+    </form>
   );
 }
 

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { Button } from '../design/Button.tsx';
-import { Dialog, DialogFoot } from '../design/Dialog.tsx';
+import { Dialog, DialogFoot, DialogForm } from '../design/Dialog.tsx';
 import { TextField } from '../design/Field.tsx';
 import type { ShownEntry } from '../desk/acts.ts';
+import passage from '../passages/Passage.module.css';
 import { KIND_NAMES } from '../words/stances.ts';
 import { EntryFields } from './EntryFields.tsx';
 import { changedFields, valuesOf } from './fields.ts';
@@ -26,14 +27,13 @@ export function CorrectForm({ caseId, shown, review, onClose }: Props) {
   };
   return (
     <Dialog title={`Correct this ${KIND_NAMES[kind].toLowerCase()}`} onClose={onClose}>
-      <form
-        onSubmit={event => {
-          event.preventDefault();
+      <DialogForm
+        onSubmit={() => {
           void save();
         }}
       >
+        {shown.passages[0] && <blockquote className={passage.words}>{shown.passages[0].span.exact}</blockquote>}
         <EntryFields caseId={caseId} kind={kind} values={values} onChange={setValues} />
-        <br />
         <TextField label="Why" hint="Kept in the history" value={why} onChange={event => setWhy(event.target.value)} />
         <DialogFoot>
           <Button onClick={onClose}>Cancel</Button>
@@ -41,7 +41,7 @@ export function CorrectForm({ caseId, shown, review, onClose }: Props) {
             Save the correction
           </Button>
         </DialogFoot>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

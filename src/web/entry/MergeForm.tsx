@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from '../design/Button.tsx';
-import { Dialog, DialogFoot } from '../design/Dialog.tsx';
+import { Dialog, DialogFoot, DialogForm } from '../design/Dialog.tsx';
 import { Select, TextField } from '../design/Field.tsx';
 import type { ShownEntry } from '../desk/acts.ts';
 import { useAct } from '../desk/queries.ts';
@@ -30,9 +30,8 @@ export function MergeForm({ caseId, shown, review, onClose }: Props) {
   };
   return (
     <Dialog title={`Which ${KIND_NAMES[kind].toLowerCase()} is the same?`} onClose={onClose}>
-      <form
-        onSubmit={event => {
-          event.preventDefault();
+      <DialogForm
+        onSubmit={() => {
           void merge();
         }}
       >
@@ -43,7 +42,6 @@ export function MergeForm({ caseId, shown, review, onClose }: Props) {
           choices={[{ value: '', word: 'Choose' }, ...choices]}
           onChange={event => setOther(event.target.value)}
         />
-        <br />
         <TextField label="Why" hint="Kept in the history" value={why} onChange={event => setWhy(event.target.value)} />
         <DialogFoot>
           <Button onClick={onClose}>Cancel</Button>
@@ -51,7 +49,7 @@ export function MergeForm({ caseId, shown, review, onClose }: Props) {
             Merge
           </Button>
         </DialogFoot>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

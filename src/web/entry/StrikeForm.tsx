@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from '../design/Button.tsx';
-import { Dialog, DialogFoot } from '../design/Dialog.tsx';
+import { Dialog, DialogFoot, DialogForm } from '../design/Dialog.tsx';
 import { TextField } from '../design/Field.tsx';
 import style from './EntryCard.module.css';
 import type { Review } from './review.ts';
@@ -40,9 +40,8 @@ export function StrikeForm({ entries, review, onClose, onStruck }: Props) {
           </Button>
         ))}
       </div>
-      <form
-        onSubmit={event => {
-          event.preventDefault();
+      <DialogForm
+        onSubmit={() => {
           void strike(why.trim());
         }}
       >
@@ -53,7 +52,7 @@ export function StrikeForm({ entries, review, onClose, onStruck }: Props) {
             Strike
           </Button>
         </DialogFoot>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

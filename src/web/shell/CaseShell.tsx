@@ -27,6 +27,8 @@ export function CaseShell({ caseId, page, children }: Props) {
   const [menu, setMenu] = useState(false);
   const counts = useCaseCounts(caseId);
   const title = counts?.title ?? 'Case';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: on another page the menu has done its work
+  useEffect(() => setMenu(false), [page.name]);
   useEffect(() => {
     document.title = `${page.title} · ${title} · Parley`;
   }, [page.title, title]);

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../design/Button.tsx';
-import { Dialog, DialogFoot } from '../design/Dialog.tsx';
+import { Dialog, DialogFoot, DialogForm } from '../design/Dialog.tsx';
 import { TextField } from '../design/Field.tsx';
 import { useAct } from '../desk/queries.ts';
 import { setWho, whoIs } from '../desk/who.ts';
@@ -25,9 +25,8 @@ export function Who() {
       </button>
       {asking && (
         <Dialog title="Who are you?" onClose={() => setAsking(false)}>
-          <form
-            onSubmit={event => {
-              event.preventDefault();
+          <DialogForm
+            onSubmit={() => {
               setWho(name.trim());
               void client.invalidateQueries({ queryKey: ['archive', 'about'] });
               setAsking(false);
@@ -45,7 +44,7 @@ export function Who() {
                 Use this name
               </Button>
             </DialogFoot>
-          </form>
+          </DialogForm>
         </Dialog>
       )}
     </>

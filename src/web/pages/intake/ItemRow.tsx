@@ -63,6 +63,7 @@ function sayTaken(taken: Taken, caseId: string) {
         second witness.
       </>
     );
+  if (taken.problems.some(problem => problem.code === 'language-unread')) return 'Kept, but not read.';
   return taken.added === 0
     ? 'Read. No entry was found in it.'
     : `Read. ${count(taken.added, 'new entry', 'new entries')}.`;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from '../../design/Button.tsx';
-import { Dialog, DialogFoot } from '../../design/Dialog.tsx';
+import { Dialog, DialogFoot, DialogForm } from '../../design/Dialog.tsx';
 import { TextArea } from '../../design/Field.tsx';
 import type { Details } from '../../desk/acts.ts';
 import { DetailFields, givenOf } from './DetailFields.tsx';
@@ -15,9 +15,8 @@ export function PasteDialog({ onClose, onText }: Props) {
   const [details, setDetails] = useState<Details>({});
   return (
     <Dialog title="Paste a report" wide onClose={onClose}>
-      <form
-        onSubmit={event => {
-          event.preventDefault();
+      <DialogForm
+        onSubmit={() => {
           onText(text, givenOf(details));
           onClose();
         }}
@@ -37,7 +36,7 @@ export function PasteDialog({ onClose, onText }: Props) {
             Read it
           </Button>
         </DialogFoot>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

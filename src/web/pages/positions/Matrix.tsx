@@ -1,7 +1,7 @@
 /** The matrix as a table that keeps its head and its actors in sight; only the rows in sight are drawn. */
 
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { MatrixCell, Matrix as Shown } from '../../desk/acts.ts';
 import { followArrow } from './arrows.ts';
 import style from './Matrix.module.css';
@@ -28,6 +28,13 @@ export function Matrix({ matrix, open, onOpen }: Props) {
     estimateSize: () => ROW_HEIGHT,
     overscan: 12,
   });
+  // The panel that opens beside the matrix narrows it: the cell that it shows stays in sight.
+  useEffect(() => {
+    if (open !== null)
+      scroller.current
+        ?.querySelector('[aria-expanded="true"]')
+        ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [open]);
   const inSight = virtual.getVirtualItems();
   const above = inSight[0]?.start ?? 0;
   const below = virtual.getTotalSize() - (inSight.at(-1)?.end ?? 0);

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 import { cite, type Source } from '../../../record/evidence.ts';
 import { Button } from '../../design/Button.tsx';
-import { Dialog, DialogFoot } from '../../design/Dialog.tsx';
+import { Dialog, DialogFoot, DialogForm } from '../../design/Dialog.tsx';
 import { TextField } from '../../design/Field.tsx';
 import { EntryFields } from '../../entry/EntryFields.tsx';
 import { fieldsOf, type Values } from '../../entry/fields.ts';
@@ -108,16 +108,13 @@ function AddForm({
   const ready = kind !== 'position' || Boolean(values.actor && values.issue);
   return (
     <Dialog title={`Add a ${KIND_NAMES[kind].toLowerCase()}`} onClose={onClose}>
-      <form
-        onSubmit={event => {
-          event.preventDefault();
+      <DialogForm
+        onSubmit={() => {
           void save();
         }}
       >
         <blockquote className={passage.words}>{span.exact}</blockquote>
-        <br />
         <EntryFields caseId={caseId} kind={kind} values={values} onChange={setValues} />
-        <br />
         <TextField label="Why" hint="Kept in the history" value={why} onChange={event => setWhy(event.target.value)} />
         <DialogFoot>
           <Button onClick={onClose}>Cancel</Button>
@@ -125,7 +122,7 @@ function AddForm({
             Add it to the record
           </Button>
         </DialogFoot>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

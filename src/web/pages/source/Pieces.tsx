@@ -78,21 +78,22 @@ export function selectedStretch(): { start: number; end: number } | null {
   const selection = window.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
-  const start = placeIn(range.startContainer, range.startOffset);
-  const end = placeIn(range.endContainer, range.endOffset);
+  const start = placeOf(range.startContainer, range.startOffset, 'start');
+  const end = placeOf(range.endContainer, range.endOffset, 'end');
   return start !== null && end !== null && start < end ? { start, end } : null;
 }
 
-function placeIn(node: Node, offset: number): number | null {
+/** The place of one end of a selection: inside a piece, or at the nearest piece within the selection. */
+function placeOf(node: Node, offset: number, side: 'start' | 'end'): number | null {
   if (node.nodeType === Node.TEXT_NODE) {
     const at = offsetOf(node.parentElement);
-    return at === null ? null : at + offset;
+    if (at !== null) return at + offset;
   }
-  const child = node.childNodes[offset] ?? null;
-  const piece = (child instanceof Element ? child : null)?.querySelector<HTMLElement>('[data-at]') ?? null;
-  if (child instanceof HTMLElement && child.dataset.at) return Number(child.dataset.at);
-  if (piece) return Number(piece.dataset.at);
-  const pieces = node instanceof Element ? [...node.querySelectorAll<HTMLElement>('[data-at]')] : [];
-  const last = pieces.at(-1);
-  return last ? Number(last.dataset.at) + (last.textContent?.length ?? 0) : null;
+  const point = document.createRange();
+  point.setStart(node, offset);
+  const pieces = [...document.querySelectorAll<HTMLElement>('[data-source-text] [data-at]')];
+  const after = pieces.findIndex(piece => point.comparePoint(piece, 0) >= 0);
+  const piece = side === 'start' ? pieces[after] : pieces.at(after === -1 ? -1 : after - 1);
+  if (!piece || (side === 'end' && after === 0)) return null;
+  return Number(piece.dataset.at) + (side === 'start' ? 0 : (piece.textContent?.length ?? 0));
 }

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { Button, LinkButton } from '../../design/Button.tsx';
-import { Dialog, DialogFoot } from '../../design/Dialog.tsx';
+import { Dialog, DialogFoot, DialogForm } from '../../design/Dialog.tsx';
 import { TextField } from '../../design/Field.tsx';
 import type { ActOutput, Details } from '../../desk/acts.ts';
 import type { Review } from '../../entry/review.ts';
@@ -62,9 +62,8 @@ function Describe({ shown, review, onClose }: Omit<Props, 'caseId'> & { onClose(
   };
   return (
     <Dialog title="Describe the source" onClose={onClose}>
-      <form
-        onSubmit={event => {
-          event.preventDefault();
+      <DialogForm
+        onSubmit={() => {
           void save();
         }}
       >
@@ -78,7 +77,7 @@ function Describe({ shown, review, onClose }: Omit<Props, 'caseId'> & { onClose(
             Save
           </Button>
         </DialogFoot>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }
@@ -100,9 +99,8 @@ function Purge({
   };
   return (
     <Dialog title="Purge this source?" onClose={onClose}>
-      <form
-        onSubmit={event => {
-          event.preventDefault();
+      <DialogForm
+        onSubmit={() => {
           void purge();
         }}
       >
@@ -110,7 +108,6 @@ function Purge({
           Its text and bytes go for good, and what rests on it alone is struck. Its hash, who did it and why stay. This
           is for papers taken in by mistake, and cannot be undone.
         </p>
-        <br />
         <TextField label="Reason" required value={why} onChange={event => setWhy(event.target.value)} />
         <DialogFoot>
           <Button onClick={onClose}>Keep it</Button>
@@ -118,7 +115,7 @@ function Purge({
             Purge for good
           </Button>
         </DialogFoot>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

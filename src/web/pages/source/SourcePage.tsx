@@ -156,7 +156,9 @@ function useScrolling(ready: boolean, focus: string | null, at: string | undefin
     );
     const box = mark?.getBoundingClientRect();
     if (!mark || !box) return;
-    if (box.top < 120 || box.bottom > window.innerHeight * 0.75)
+    // In a narrow window the card of the entry covers the lower half.
+    const covered = focus !== null && window.matchMedia('(max-width: 68rem)').matches;
+    if (box.top < 120 || box.bottom > window.innerHeight * (covered ? 0.42 : 0.75))
       mark.scrollIntoView({ block: 'center', behavior: calm() ? 'instant' : 'smooth' });
   }, [ready, focus, at]);
 }

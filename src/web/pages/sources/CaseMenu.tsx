@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { Button } from '../../design/Button.tsx';
-import { Dialog, DialogFoot } from '../../design/Dialog.tsx';
+import { Dialog, DialogFoot, DialogForm } from '../../design/Dialog.tsx';
 import { TextField } from '../../design/Field.tsx';
 import { Problems } from '../../design/Note.tsx';
 import { saveFile } from '../../design/save-file.ts';
@@ -35,9 +35,8 @@ function Rename({ caseId, title: before, onClose }: { caseId: string; title: str
   const rename = useDo('rename-case', caseId);
   return (
     <Dialog title="Rename the case" onClose={onClose}>
-      <form
-        onSubmit={event => {
-          event.preventDefault();
+      <DialogForm
+        onSubmit={() => {
           rename.mutate({ title: title.trim() }, { onSuccess: onClose });
         }}
       >
@@ -49,7 +48,7 @@ function Rename({ caseId, title: before, onClose }: { caseId: string; title: str
             Rename
           </Button>
         </DialogFoot>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }
