@@ -61,11 +61,11 @@ function splitColumns(sizes: readonly number[]): [number[], number[]] {
 /** The sums of every package of these columns, equal ones counted together; null when they are too many. */
 function halfOf(flat: Flat, columns: readonly number[], rows: readonly number[], longest: number): Half | null {
   const n = rows.length;
+  if (!canBeListed(flat, columns, rows, longest)) return null;
   let points = new Float64Array(n);
   let counts = new Float64Array(1).fill(1);
   for (const column of columns) {
     const size = flat.sizes[column]!;
-    if (counts.length * size > 20 * longest) return null;
     const next = new Float64Array(points.length * size);
     for (let value = 0, at = 0; value < size; value += 1)
       for (let point = 0; point < counts.length; point += 1)
@@ -76,6 +76,26 @@ function halfOf(flat: Flat, columns: readonly number[], rows: readonly number[],
     if (counts.length > longest) return null;
   }
   return counts.some(count => count > Number.MAX_SAFE_INTEGER) ? null : { n, points, counts };
+}
+
+/** Whether the columns have few packages, or sums so coarse that few are different. */
+function canBeListed(flat: Flat, columns: readonly number[], rows: readonly number[], longest: number): boolean {
+  if (columns.reduce((count, column) => count * flat.sizes[column]!, 1) <= longest) return true;
+  const widest = columns.reduce((most, column) => Math.max(most, flat.sizes[column]!), 1);
+  let sums = widest;
+  for (const row of rows) {
+    let range = 1;
+    for (const column of columns) {
+      let [low, high] = [Infinity, -Infinity];
+      for (let at = row; at < flat.tables[column]!.length; at += flat.rows) {
+        low = Math.min(low, flat.tables[column]![at]!);
+        high = Math.max(high, flat.tables[column]![at]!);
+      }
+      range += high - low;
+    }
+    sums *= range;
+  }
+  return sums <= longest;
 }
 
 function together(points: Float64Array, n: number, countOf: (index: number) => number) {
