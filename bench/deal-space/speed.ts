@@ -100,7 +100,9 @@ function measure(at: number, seed: number): void {
 const [seed = '1', only] = process.argv.slice(2);
 if (only !== undefined) measure(Number(only), Number(seed));
 else {
-  console.log('| what | space | time, first call | CPU | peak memory | result | wanted |\n|---|---|---|---|---|---|---|');
+  console.log(
+    '| what | space | time, first call | CPU | peak memory | result | wanted |\n|---|---|---|---|---|---|---|',
+  );
   for (const at of LINES.keys())
     spawnSync(process.execPath, [fileURLToPath(import.meta.url), seed, String(at)], { stdio: 'inherit' });
 }

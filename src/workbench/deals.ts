@@ -13,23 +13,28 @@ export const deals = act({
   at: 'anywhere',
   changes: false,
   largestInput: LARGEST_FILE,
-  input: z.strictObject({ ...filesInput, allPoints: z.boolean().default(false) }),
+  input: z.strictObject({ ...filesInput, allPoints: z.boolean().default(false), epsilon: z.boolean().default(false) }),
   output: answerIn<DealsAnswer>('parley/deals/1'),
-  run: async (place, { path, files: sent, allPoints }) => {
+  run: async (place, { path, files: sent, allPoints, epsilon }) => {
     const files = await textFiles(place, { path, files: sent });
     if (!files.ok) return files;
     const { answerDeals } = await import('../analysis/deal-space/answer.ts');
     const named = path === '-' ? files.value.map(file => ({ ...file, name: `${file.name}.json` })) : files.value;
-    const answer = answerDeals(named, { allPoints, clock: place.clock });
+    const answer = answerDeals(named, { allPoints, epsilon, clock: place.clock });
     return answer.ok ? { ok: true, value: { output: answer.value, problems: [] } } : answer;
   },
   command: {
-    usage: 'deals PATH --json [--all-points]',
+    usage: 'deals PATH --json [--all-points] [--epsilon]',
     options: [
       { name: 'json', help: 'Print parley/deals/1 (the only form)' },
       { name: 'all-points', help: 'The whole front, not only what is within the reserves' },
+      { name: 'epsilon', help: 'Where the front is too large: points near enough, and how near' },
     ],
-    parse: ({ positionals, options }) => ({ path: positionals[0], allPoints: options['all-points'] }),
+    parse: ({ positionals, options }) => ({
+      path: positionals[0],
+      allPoints: options['all-points'],
+      epsilon: options.epsilon,
+    }),
     print: answer => ({ content: `${JSON.stringify(answer)}\n`, binary: false }),
   },
 });

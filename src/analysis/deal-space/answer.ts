@@ -2,6 +2,7 @@
 
 import { fail, ok, problem, type Result } from '../../problems.ts';
 import { countPassing } from './count.ts';
+import { epsilonFront } from './epsilon-front.ts';
 import { type Flat, flatten, sumsOf } from './flat.ts';
 import { solveOver } from './from-front.ts';
 import { importSpace, type TextFile } from './importers.ts';
@@ -59,6 +60,8 @@ export interface DealsAnswer {
 export interface DealsOptions {
   /** The whole front, not only what is within the reserves. */
   readonly allPoints?: boolean;
+  /** Where the front is given up: points such that no package is better by more than the stated epsilon. */
+  readonly epsilon?: boolean;
   /** Milliseconds since some start. */
   readonly clock: () => number;
   readonly progress?: (what: string, done: number, of: number) => void;
@@ -94,6 +97,7 @@ export function dealsOf(space: Space, options: DealsOptions): Result<DealsAnswer
     }),
   ) as DealsAnswer['solutions'];
   if (stop()) return fail(problem('cancelled', 'Stopped before all was found.', 'Run it again.'));
+  const near = !picture && options.epsilon ? epsilonOf(space) : null;
   const shown = picture ? (options.allPoints || empty ? picture.all : picture.acceptable) : [];
   return ok({
     format: DEALS_FORMAT,
@@ -109,13 +113,23 @@ export function dealsOf(space: Space, options: DealsOptions): Result<DealsAnswer
       all: picture?.all.length ?? null,
       rational: picture?.acceptable.length ?? null,
       complete: picture !== null,
-      epsilon: null,
-      points: shown.map(point => printed(space, point.utilities, point.package())),
+      epsilon: near?.epsilon ?? null,
+      points: near?.points ?? shown.map(point => printed(space, point.utilities, point.package())),
     },
     solutions,
     warnings,
     seconds: (options.clock() - start) / 1000,
   });
+}
+
+function epsilonOf(space: Space): { points: PrintedPoint[]; epsilon: number } | null {
+  const flat = flatten(space, { acceptable: false, undominated: true, blockers: false });
+  if (!flat) return null;
+  const { front, epsilon } = epsilonFront(flat);
+  const points = Array.from({ length: front.count }, (_, at) =>
+    printed(space, front.utilities.subarray(at * front.rows, (at + 1) * front.rows), front.packageOf(at)),
+  );
+  return { points, epsilon };
 }
 
 /** Number of acceptable packages, or null when there are too many to count. */

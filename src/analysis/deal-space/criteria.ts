@@ -53,14 +53,14 @@ export function compareSums(a: Gains, b: Gains): number {
   return difference;
 }
 
-/** Weighted products by their logarithms: real exponents have no exact order; within 1e-12 they are equal. */
+/** The same with exponents, by logarithms: real exponents have no exact order; within 1e-12 products are equal. */
 export function compareWeighted(a: Gains, b: Gains, exponents: readonly number[]): number {
-  let difference = 0;
-  for (const [party, exponent] of exponents.entries())
-    if (exponent > 0) {
-      if (a[party] === 0 || b[party] === 0) {
-        if (a[party] !== b[party]) return a[party]! - b[party]!;
-      } else difference += exponent * (Math.log(a[party]!) - Math.log(b[party]!));
-    }
+  let [more, difference] = [0, 0];
+  for (const [party, exponent] of exponents.entries()) {
+    more += Number(a[party]! > 0) - Number(b[party]! > 0);
+    if (a[party]! > 0) difference += exponent * Math.log(a[party]!);
+    if (b[party]! > 0) difference -= exponent * Math.log(b[party]!);
+  }
+  if (more !== 0) return more;
   return Math.abs(difference) < 1e-12 ? 0 : difference;
 }

@@ -45,6 +45,17 @@ export function paretoFront(flat: Flat, options: FrontOptions = {}): Front | nul
     points = level.points as Float64Array<ArrayBuffer>;
     options.progress?.(step + 1, order.length);
   }
+  return traced(flat, order, levels, points);
+}
+
+/** The front of the last level's points, rounded to grid steps, with the way back through the levels. */
+export function traced(
+  flat: Flat,
+  order: readonly number[],
+  levels: readonly Pick<Merged, 'value' | 'parent'>[],
+  points: Float64Array,
+): Front {
+  const n = flat.rows;
   const rounded = flat.fine === 1 ? points : points.map(sum => Math.round(sum / flat.fine));
   const final = flat.fine === 1 ? null : undominatedOf(rounded, n)!;
   const valuesOf = (point: number): Int32Array => {

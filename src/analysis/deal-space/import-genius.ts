@@ -24,6 +24,11 @@ export const several = (value: unknown): Node[] =>
     ? []
     : (Array.isArray(value) ? value : [value]).filter(one => typeof one === 'object' && one !== null);
 
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+/** Text of an attribute: the five entities of XML itself, and no others. */
+const textOf = (value: unknown): string =>
+  String(value).replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => ENTITIES[name]!);
+
 const numberOf = (value: unknown): number => (value === undefined || value === '' ? Number.NaN : Number(value));
 
 /** Nested elements beyond which a file is refused before it is parsed. */
@@ -102,7 +107,7 @@ export function importGenius(files: readonly TextFile[]): Result<Space> {
   if (domainIssues.length === 0)
     problems.push(wrong(domain.file.name, 'The domain has no issues.', 'Correct the file.'));
   if (problems.length > 0) return fail(...problems);
-  const issues = domainIssues.map(issue => ({ name: String(issue.name ?? issue.index), values: valuesOf(issue) }));
+  const issues = domainIssues.map(issue => ({ name: textOf(issue.name ?? issue.index), values: valuesOf(issue) }));
   return spaceOfProfiles(
     issues,
     profiles.map(({ file, root }) =>
@@ -145,7 +150,7 @@ function misfitOf(issue: Node, file: string): Problem[] {
 }
 
 export function valuesOf(issue: Node): string[] {
-  if (kindOf(issue) !== 'integer') return several(issue.item).map(item => String(item.value));
+  if (kindOf(issue) !== 'integer') return several(issue.item).map(item => textOf(item.value));
   const [low, high] = boundsOf(issue);
   return Array.from({ length: high - low + 1 }, (_, at) => String(low + at));
 }
@@ -181,7 +186,7 @@ function discreteRow(
 ): number[] {
   const evaluations = new Map<string, number>();
   for (const item of items) {
-    const value = String(item.value);
+    const value = textOf(item.value);
     if (!issue.values.includes(value))
       warnings.push(`${name}: the value ${value} of ${issue.name} is not in the domain`);
     evaluations.set(value, numberOf(item.evaluation));

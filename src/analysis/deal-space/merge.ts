@@ -20,6 +20,7 @@ export interface Merged {
  * @param limit points above which the merge is given up and null comes back
  */
 export function merge(front: Float64Array, table: Float64Array, n: number, limit: number): Merged | null {
+  if (front.length === 0) return { points: front, value: new Int32Array(0), parent: new Int32Array(0) };
   if (n === 2) return mergeTwo(front, table, limit);
   if (n === 3) return mergeThree(front, table, limit);
   return mergeMany(front, table, n, limit);
