@@ -1,9 +1,13 @@
-/** What is derived from a whole record: made once for each record, when it is first asked for, and kept as long as it stands. */
+/**
+ * What is derived from a record and asked for again and again: made when it is first asked for, and kept as long as the
+ * lists stand that it was made of. A record is never changed in place; an act replaces the lists that it touches, so that
+ * what rests on the others stays.
+ */
 
+import { spansOf } from '../record/admit.ts';
 import type { Contradiction } from '../record/changes.ts';
 import { contradictionsOf } from '../record/contradictions.ts';
 import type { EntryState, Source } from '../record/evidence.ts';
-import type { Act } from '../record/history.ts';
 import type { Lookup } from '../record/label.ts';
 import { type Move, movesBetween } from '../record/movement.ts';
 import type { Position } from '../record/positions.ts';
@@ -12,78 +16,101 @@ import { type CaseRecord, ENTRY_KINDS, type Entry, type EntryKind, entriesOf } f
 import { referencesOf } from '../record/references.ts';
 import { type Timeline, timelineOf } from '../record/timeline.ts';
 
-/** A function of a record whose result is kept with it. */
-function kept<T>(make: (record: CaseRecord) => T): (record: CaseRecord) => T {
-  const made = new WeakMap<CaseRecord, T>();
+/** A function of a record whose result is kept with the part that `of` takes of it. */
+function kept<T>(of: (record: CaseRecord) => object, make: (record: CaseRecord) => T): (record: CaseRecord) => T {
+  const made = new WeakMap<object, T>();
   return record => {
-    if (!made.has(record)) made.set(record, make(record));
-    return made.get(record)!;
+    const part = of(record);
+    if (!made.has(part)) made.set(part, make(record));
+    return made.get(part)!;
   };
 }
 
-export const contradictionsIn: (record: CaseRecord) => readonly Contradiction[] = kept(contradictionsOf);
+/** The same for the entries of each kind apart. */
+function keptByKind<T>(make: (kind: EntryKind, entries: readonly Entry[]) => T): (record: CaseRecord) => T[] {
+  const kinds = ENTRY_KINDS.map(kind =>
+    kept(
+      record => entriesOf(record, kind),
+      record => make(kind, entriesOf(record, kind)),
+    ),
+  );
+  return record => kinds.map(one => one(record));
+}
+
+/** Items by a key of which each may have several. */
+function gather<T>(items: readonly T[], keys: (item: T) => Iterable<string>): ReadonlyMap<string, readonly T[]> {
+  const map = new Map<string, T[]>();
+  for (const item of items)
+    for (const key of new Set(keys(item))) {
+      const list = map.get(key);
+      if (list) list.push(item);
+      else map.set(key, [item]);
+    }
+  return map;
+}
+
+export interface Found {
+  readonly kind: EntryKind;
+  readonly entry: Entry;
+}
+
+export const contradictionsIn: (record: CaseRecord) => readonly Contradiction[] = kept(
+  record => record,
+  contradictionsOf,
+);
+
+/** Every move of a stance, in the order of its later source. */
+export const movesIn: (record: CaseRecord) => readonly Move[] = kept(
+  record => record,
+  record => movesBetween(record),
+);
+
+export const timelineIn: (record: CaseRecord) => Timeline = kept(record => record.events, timelineOf);
 
 /** Date by which a position is ordered: its own, else that of its source; empty when neither is known. */
-export const dateIn: (record: CaseRecord) => (position: Position) => string = kept(datesOf);
+export const dateIn: (record: CaseRecord) => (position: Position) => string = kept(record => record.sources, datesOf);
 
 /** Sources by id. */
 export const sourcesIn: (record: CaseRecord) => ReadonlyMap<string, Source> = kept(
+  record => record.sources,
   record => new Map(record.sources.map(source => [source.id, source])),
 );
 
+const idsByKind = keptByKind((kind, entries) => new Map(entries.map(entry => [entry.id, { kind, entry }])));
+
+/** The entry of an id, whatever its kind and state. */
+export function entryIn(record: CaseRecord, id: string): Found | undefined {
+  for (const ids of idsByKind(record)) if (ids.has(id)) return ids.get(id);
+  return undefined;
+}
+
 /** Names of actors and titles of issues. */
-export const lookupIn: (record: CaseRecord) => Lookup = kept(record => {
-  const actors = new Map(record.actors.map(actor => [actor.id, actor]));
-  const issues = new Map(record.issues.map(issue => [issue.id, issue]));
-  return { actor: id => actors.get(id), issue: id => issues.get(id) };
+export const lookupIn = (record: CaseRecord): Lookup => ({
+  actor: id => idsByKind(record)[ENTRY_KINDS.indexOf('actor')]!.get(id)?.entry as ReturnType<Lookup['actor']>,
+  issue: id => idsByKind(record)[ENTRY_KINDS.indexOf('issue')]!.get(id)?.entry as ReturnType<Lookup['issue']>,
 });
 
-/** Every move of a stance, in the order of its later source. */
-export const movesIn: (record: CaseRecord) => readonly Move[] = kept(record => movesBetween(record));
+const sourcesByKind = keptByKind((kind, entries) => ({
+  kind,
+  bySource: gather(entries, entry => spansOf(entry).map(span => span.source)),
+}));
 
-export const timelineIn: (record: CaseRecord) => Timeline = kept(timelineOf);
+/** Every entry with a span in the source, whatever its state. */
+export const entriesOfSource = (record: CaseRecord, source: string): Found[] =>
+  sourcesByKind(record).flatMap(({ kind, bySource }) => (bySource.get(source) ?? []).map(entry => ({ kind, entry })));
 
-/** The acts that touched each entry or source, in order, and the act that undid each. */
-export const actsIn: (record: CaseRecord) => {
-  readonly on: ReadonlyMap<string, readonly Act[]>;
-  readonly undoneBy: ReadonlyMap<number, number>;
-} = kept(record => {
-  const on = new Map<string, Act[]>();
-  for (const act of record.history)
-    for (const id of new Set(act.changes.map(change => change.id))) {
-      const acts = on.get(id);
-      if (acts) acts.push(act);
-      else on.set(id, [act]);
-    }
-  const undoneBy = new Map(record.history.flatMap(({ undoes, number }) => (undoes === null ? [] : [[undoes, number]])));
-  return { on, undoneBy };
-});
+/** How many entries rest on a source. */
+export const entryCount = (record: CaseRecord, source: string): number =>
+  sourcesByKind(record).reduce((sum, { bySource }) => sum + (bySource.get(source)?.length ?? 0), 0);
 
-/** Ids of the entries that refer to each entry. */
-export const referringIn: (record: CaseRecord) => ReadonlyMap<string, readonly string[]> = kept(record => {
-  const referring = new Map<string, string[]>();
-  for (const kind of ENTRY_KINDS)
-    for (const entry of entriesOf(record, kind))
-      for (const id of new Set(referencesOf(kind, entry))) {
-        const ids = referring.get(id);
-        if (ids) ids.push(entry.id);
-        else referring.set(id, [entry.id]);
-      }
-  return referring;
-});
+const referringByKind = keptByKind((kind, entries) => ({
+  kind,
+  byTarget: gather(entries, entry => referencesOf(kind, entry as never)),
+}));
 
-/** How many entries there are of each kind and state, and how many of them a person has looked at. */
-export const countsIn: (record: CaseRecord) => readonly Count[] = kept(record => {
-  const counts = new Map<string, Count>();
-  for (const kind of ENTRY_KINDS)
-    for (const { meta } of entriesOf(record, kind)) {
-      const key = `${kind} ${meta.state}`;
-      const { entries = 0, reviewed = 0 } = counts.get(key) ?? {};
-      const seen = meta.reviewedBy === null ? 0 : 1;
-      counts.set(key, { kind, state: meta.state, entries: entries + 1, reviewed: reviewed + seen });
-    }
-  return [...counts.values()];
-});
+/** The entries that refer to an entry. */
+export const referringTo = (record: CaseRecord, id: string): Found[] =>
+  referringByKind(record).flatMap(({ kind, byTarget }) => (byTarget.get(id) ?? []).map(entry => ({ kind, entry })));
 
 export interface Count {
   readonly kind: EntryKind;
@@ -92,10 +119,21 @@ export interface Count {
   readonly reviewed: number;
 }
 
-/** Entries of every kind and state by id. */
-export const entriesIn: (record: CaseRecord) => ReadonlyMap<string, { kind: EntryKind; entry: Entry }> = kept(
-  record =>
-    new Map(
-      ENTRY_KINDS.flatMap(kind => entriesOf(record, kind).map(entry => [entry.id, { kind, entry: entry as Entry }])),
-    ),
+const countsByKind = keptByKind((kind, entries) => {
+  const counts = new Map<EntryState, Count>();
+  for (const { meta } of entries) {
+    const { entries: known = 0, reviewed = 0 } = counts.get(meta.state) ?? {};
+    const seen = meta.reviewedBy === null ? 0 : 1;
+    counts.set(meta.state, { kind, state: meta.state, entries: known + 1, reviewed: reviewed + seen });
+  }
+  return [...counts.values()];
+});
+
+/** How many entries there are of each kind and state, and how many of them a person has looked at. */
+export const countsIn = (record: CaseRecord): Count[] => countsByKind(record).flat();
+
+/** The act that undid each act that was undone. */
+export const undoingIn: (record: CaseRecord) => ReadonlyMap<number, number> = kept(
+  record => record.history,
+  record => new Map(record.history.flatMap(({ undoes, number }) => (undoes === null ? [] : [[undoes, number]]))),
 );

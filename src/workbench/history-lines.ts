@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { ACT_KINDS, type Act } from '../record/history.ts';
 import type { CaseRecord } from '../record/record.ts';
-import { actsIn } from './derived.ts';
+import { undoingIn } from './derived.ts';
 
 export const actLineSchema = z.object({
   number: z.number().int().positive(),
@@ -23,7 +23,7 @@ const SHOWN = 10;
 
 export function actLine(record: CaseRecord, act: Act): ActLine {
   const { number, kind, by, at, why, undoes, changes } = act;
-  const undoneBy = actsIn(record).undoneBy.get(number) ?? null;
+  const undoneBy = undoingIn(record).get(number) ?? null;
   return {
     number,
     kind,

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { act, done } from './act.ts';
-import { entryCounts } from './entries-of-source.ts';
+import { entryCount } from './derived.ts';
 import { page, sourceLine, sourceLineSchema } from './outputs.ts';
 
 export const listSources = act({
@@ -26,12 +26,11 @@ export const listSources = act({
           [source.title, source.publisher, source.author].some(field => field?.toLowerCase().includes(letters)),
         )
       : record.sources;
-    const counts = entryCounts(record);
     return done({
       total: chosen.length,
       sources: chosen
         .slice(offset, offset + limit)
-        .map(source => ({ ...sourceLine(source), entries: counts.get(source.id) ?? 0 })),
+        .map(source => ({ ...sourceLine(source), entries: entryCount(record, source.id) })),
     });
   },
 });

@@ -5,7 +5,7 @@ import { contextOf, type Span, sourceSchema, spanSchema } from '../record/eviden
 import { labelOf } from '../record/label.ts';
 import { STANCES } from '../record/positions.ts';
 import { type CaseRecord, ENTRY_KINDS, ENTRY_SCHEMAS, type Entry, type EntryKind } from '../record/record.ts';
-import { entriesIn, lookupIn, sourcesIn } from './derived.ts';
+import { entryIn, lookupIn, sourcesIn } from './derived.ts';
 
 /** The output of an act that prints a published form, by the form's name. Its shape is that of the engine's type. */
 export const answerIn = <Answer>(format: string): z.ZodType<Answer> =>
@@ -93,7 +93,7 @@ export function entryLine(record: CaseRecord, kind: EntryKind, entry: Entry): En
 
 /** The line of an entry by its id, or undefined. */
 export function lineOf(record: CaseRecord, id: string): EntryLine | undefined {
-  const found = entriesIn(record).get(id);
+  const found = entryIn(record, id);
   return found && entryLine(record, found.kind, found.entry);
 }
 

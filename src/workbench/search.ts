@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { ENTRY_STATES } from '../record/evidence.ts';
 import { act, done } from './act.ts';
-import { entriesIn, sourcesIn } from './derived.ts';
+import { entryIn, sourcesIn } from './derived.ts';
 import { entryKindSchema, entryLine } from './outputs.ts';
 
 const hitSchema = z.object({
@@ -37,7 +37,7 @@ export const search = act({
           const source = sourcesIn(record).get(id);
           return source ? [{ kind, id, label: source.title ?? id, state: null, excerpt, source: id }] : [];
         }
-        const entry = entriesIn(record).get(id)?.entry;
+        const entry = entryIn(record, id)?.entry;
         if (!entry) return [];
         const { label, state, evidence } = entryLine(record, kind, entry);
         return [{ kind, id, label, state, excerpt, source: evidence[0]?.source ?? null }];

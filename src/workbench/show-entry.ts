@@ -5,7 +5,7 @@ import { fail, problem } from '../problems.ts';
 import { contradictionSchema } from '../record/changes.ts';
 import { referencesOf } from '../record/references.ts';
 import { act, done } from './act.ts';
-import { actsIn, contradictionsIn, entriesIn, referringIn } from './derived.ts';
+import { contradictionsIn, entryIn, referringTo } from './derived.ts';
 import { actLine, actLineSchema } from './history-lines.ts';
 import {
   entryKindSchema,
@@ -38,7 +38,7 @@ export const showEntry = act({
   }),
   run: async (desk, input) => {
     const record = await desk.record();
-    const found = entriesIn(record).get(input.entry);
+    const found = entryIn(record, input.entry);
     if (!found)
       return fail(problem('not-found', `There is no entry ${input.entry}.`, 'Choose one of the case.', input.entry));
     const { kind, entry } = found;
@@ -48,12 +48,15 @@ export const showEntry = act({
       line: entryLine(record, kind, entry),
       passages: entry.evidence.map(span => passageOf(record, span)),
       refersTo: [...new Set(referencesOf(kind, entry as never))].flatMap(id => lineOf(record, id) ?? []),
-      referredBy: (referringIn(record).get(entry.id) ?? [])
-        .filter(id => id !== entry.id)
+      referredBy: referringTo(record, entry.id)
+        .filter(other => other.entry.id !== entry.id)
         .slice(0, MOST)
-        .map(id => lineOf(record, id)!),
+        .map(other => entryLine(record, other.kind, other.entry)),
       contradictions: contradictionsIn(record).filter(({ between }) => between.includes(entry.id)),
-      history: (actsIn(record).on.get(entry.id) ?? []).map(one => actLine(record, one)).toReversed(),
+      history: record.history
+        .filter(({ changes }) => changes.some(({ id }) => id === entry.id))
+        .map(one => actLine(record, one))
+        .toReversed(),
     });
   },
 });

@@ -5,8 +5,7 @@ import { fail, problem } from '../problems.ts';
 import { spansOf } from '../record/admit.ts';
 import { sourceSchema } from '../record/evidence.ts';
 import { act, done } from './act.ts';
-import { sourcesIn } from './derived.ts';
-import { entriesOfSource } from './entries-of-source.ts';
+import { entriesOfSource, sourcesIn } from './derived.ts';
 import { entryLine, entryLineSchema, sourceLine, sourceLineSchema } from './outputs.ts';
 
 const placeSchema = z.object({ start: z.number().int(), end: z.number().int() });

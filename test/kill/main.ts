@@ -11,14 +11,20 @@ import { type Figures, killRounds } from './rounds.ts';
 const rounds = Number(process.env.KILL_ROUNDS ?? 50);
 const seed = Number(process.env.KILL_SEED ?? 1);
 
-async function on(name: string, databaseUrl: string): Promise<[string, Figures]> {
+const say = (name: string, { faults, ...counts }: Figures): string =>
+  `${name}: ${counts.rounds} rounds (${counts.duringOpening} killed before the store was open), ${counts.acknowledged} reports with ${counts.entries} entries acknowledged, ${counts.unacknowledged} whole though not yet acknowledged, ${faults.length} faults`;
+
+/** Runs the rounds on one store; whether all was as it must be. */
+async function on(name: string, databaseUrl: string): Promise<boolean> {
   const { path } = dataFolder();
-  const progress = (round: number, { faults }: Figures) => {
-    if ((round + 1) % 10 === 0) console.error(`${name}: ${round + 1} of ${rounds}, ${faults.length} faults`);
+  const progress = (round: number, figures: Figures) => {
+    if ((round + 1) % 10 === 0) console.error(say(name, figures));
   };
   const figures = await killRounds({ rounds, seed, folder: path, databaseUrl, progress });
   rmSync(path, { recursive: true, force: true });
-  return [name, figures];
+  console.log(say(name, figures));
+  for (const fault of figures.faults.slice(0, 50)) console.log(`  ${fault}`);
+  return figures.faults.length === 0 && figures.acknowledged > 0;
 }
 
 if (!(rounds > 0)) throw new Error('KILL_ROUNDS is no number of rounds.');
@@ -30,13 +36,4 @@ else
       .then(url => on('PostgreSQL', url))
       .finally(() => dropDatabase('kill')),
   );
-let failed = false;
-for (const [name, figures] of await Promise.all(runs)) {
-  const { faults, ...counts } = figures;
-  console.log(
-    `${name}: ${counts.rounds} rounds (${counts.duringOpening} killed before the store was open), ${counts.acknowledged} reports with ${counts.entries} entries acknowledged, ${counts.unacknowledged} whole though not yet acknowledged, ${faults.length} faults`,
-  );
-  for (const fault of faults.slice(0, 50)) console.log(`  ${fault}`);
-  failed ||= faults.length > 0 || counts.acknowledged === 0;
-}
-process.exit(failed ? 1 : 0);
+process.exit((await Promise.all(runs)).every(Boolean) ? 0 : 1);

@@ -61,6 +61,8 @@ export async function killRounds({ rounds, seed, folder, databaseUrl, progress }
     mkdirSync(home, { recursive: true });
     const env = { ...process.env, PARLEY_DATA: home, DATABASE_URL: databaseUrl };
     const { caseId, acknowledged } = await oneKill(env, round, random(), opening);
+    figures.acknowledged += acknowledged.length;
+    figures.entries += acknowledged.reduce((sum, { added }) => sum + added, 0);
     if (caseId === null) figures.duringOpening += 1;
     else kept.set(fresh ? `${home} ${caseId}` : caseId, acknowledged);
     const all = (round + 1) % 10 === 0 || round === rounds - 1;
@@ -71,10 +73,6 @@ export async function killRounds({ rounds, seed, folder, databaseUrl, progress }
     figures.rounds += 1;
     if (fresh) rmSync(home, { recursive: true });
     progress?.(round, figures);
-  }
-  for (const acknowledged of kept.values()) {
-    figures.acknowledged += acknowledged.length;
-    figures.entries += acknowledged.reduce((sum, { added }) => sum + added, 0);
   }
   return figures;
 }
