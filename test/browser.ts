@@ -48,7 +48,7 @@ export async function openPage(
     acceptDownloads: true,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(45_000);
   const errors: string[] = [];
   page.on('pageerror', error => errors.push(error.message));
   page.on('console', message => {
@@ -73,16 +73,14 @@ export async function settled(page: Page): Promise<void> {
   );
 }
 
-/** Drops a file on the page's place for files, as a file manager would. */
-export async function dropFile(page: Page, name: string, text: string): Promise<void> {
-  const files = await page.evaluateHandle(
-    ([title, content]) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([content!], title!, { type: 'text/plain' }));
-      return transfer;
-    },
-    [name, text],
-  );
+/** Drops files, by name, on the page's place for them, as a file manager would. */
+export async function dropFiles(page: Page, contents: Readonly<Record<string, string>>): Promise<void> {
+  const files = await page.evaluateHandle(given => {
+    const transfer = new DataTransfer();
+    for (const [name, content] of Object.entries(given))
+      transfer.items.add(new File([content], name, { type: 'text/plain' }));
+    return transfer;
+  }, contents);
   const zone = page.locator('[data-drop-zone]');
   await zone.dispatchEvent('dragover', { dataTransfer: files });
   await zone.dispatchEvent('drop', { dataTransfer: files });

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { dropFile, launchChromium, type Opened, openPage, settled, withoutChromium } from './browser.ts';
+import { dropFiles, launchChromium, type Opened, openPage, settled, withoutChromium } from './browser.ts';
 import { example, shared } from './command.ts';
 import { dataFolder, environment, type Running, startWorkbench } from './workbench.ts';
 
@@ -32,7 +32,7 @@ describe('a report on the page', { skip: withoutChromium }, () => {
   test('is dropped and read', async () => {
     const { page } = opened;
     await page.getByRole('button', { name: 'Choose files' }).and(page.locator(':enabled')).waitFor();
-    await dropFile(page, 'article.txt', readFileSync(ARTICLE, 'utf8'));
+    await dropFiles(page, { 'article.txt': readFileSync(ARTICLE, 'utf8') });
     await page.locator('li[data-state="done"]').waitFor();
     const said = await page.locator('li[data-state="done"]').innerText();
     assert.match(said, /Read\. \d+ new entries\./);
@@ -41,7 +41,7 @@ describe('a report on the page', { skip: withoutChromium }, () => {
 
   test('dropped again changes nothing, and says so', async () => {
     const { page } = opened;
-    await dropFile(page, 'article.txt', readFileSync(ARTICLE, 'utf8'));
+    await dropFiles(page, { 'article.txt': readFileSync(ARTICLE, 'utf8') });
     await page.getByText('Was here already. Nothing was changed.').waitFor();
   });
 
