@@ -8,6 +8,7 @@ import {
   namesOf,
   type StabilityAnswer,
   type StabilityOptions,
+  tooManyToList,
 } from '../analysis/graph-model/answer.ts';
 import { type ReadModel, readModel } from '../analysis/graph-model/model.ts';
 import type { TextFile } from '../analysis/graph-model/model-file.ts';
@@ -39,6 +40,8 @@ export async function answerInWorkers(
     progress: (done, of) => place.progress({ what: file.name, done, of }),
     cancelled: () => place.signal.aborted,
   };
+  const tooMany = tooManyToList(file, read.value, options);
+  if (tooMany) return fail(tooMany);
   const extra = asked.readings != null || asked.wanted != null || asked.coalitions === true;
   const dms = namesOf(read.value).length;
   if (sizeOf(read.value) * dms <= small && !extra) return answerOf(file, read.value, start, options);

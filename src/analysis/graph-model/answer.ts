@@ -1,8 +1,8 @@
 /** A conflict model into its stable states: `parley/stability/1`. */
 
-import { fail, ok, problem, type Result } from '../../problems.ts';
+import { fail, ok, type Problem, problem, type Result } from '../../problems.ts';
 import { type Asked, type AskedOf, askedOf } from './asked.ts';
-import { coalitionAnalysis, coalitionsOf } from './coalitions.ts';
+import { coalitionAnalysis, coalitionsOf, LARGEST_FOR_COALITIONS } from './coalitions.ts';
 import { COALITION_CONCEPTS, CONCEPTS, type CoalitionConcept, type Concept, eachConcept } from './concepts.ts';
 import { asGraph, type ExplicitModel, feasibleStates } from './explicit-model.ts';
 import { renumbering } from './layout.ts';
@@ -34,7 +34,6 @@ export interface StabilityOptions extends Watch, AskedOf {
   readonly clock: () => number;
 }
 
-const LARGEST_FOR_COALITIONS = { states: 4096, dms: 6 };
 /** Numbers that an answer may list before it has to be asked for in hexadecimal digits. */
 const MOST_LISTED = 40_000_000;
 
@@ -52,6 +51,8 @@ export function answerOf(
   start: number,
   options: StabilityOptions,
 ): Result<StabilityAnswer> {
+  const tooMany = tooManyToList(file, read, options);
+  if (tooMany) return fail(tooMany);
   const model = settle(read);
   return answerFrom(file, read, verdictsFor(model, options), start, options, model);
 }
@@ -71,8 +72,6 @@ export function answerFrom(
   const { ids, order } = numberingOf(read, settled);
   const states = ids?.length ?? verdicts[0]!.length;
   const hex = options.hex ?? false;
-  if (!hex && states * names.length * CONCEPTS.length > MOST_LISTED)
-    return fail(problem('conflict-invalid', `${states} states are too many to be listed.`, 'Add --hex.', file.name));
   const model = () => settled ?? settle(read);
   const small = states <= LARGEST_FOR_COALITIONS.states && names.length <= LARGEST_FOR_COALITIONS.dms;
   const graph = (): ExplicitModel => {
@@ -93,6 +92,13 @@ export function answerFrom(
     ...asked.value,
     seconds: (options.clock() - start) / 1000,
   });
+}
+
+/** The problem of an answer that would list too many states, before anything is worked out. */
+export function tooManyToList(file: TextFile, read: ReadModel, { hex }: StabilityOptions): Problem | null {
+  const states = read.kind === 'options' ? read.worked.states : read.graph.ids.length;
+  if (hex || states * namesOf(read).length * CONCEPTS.length <= MOST_LISTED) return null;
+  return problem('conflict-invalid', `${states} states are too many to be listed.`, 'Add --hex.', file.name);
 }
 
 /** Names of the decision makers. */

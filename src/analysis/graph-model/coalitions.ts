@@ -13,6 +13,9 @@ import { type Arcs, arcsFrom, leastInSequences, reachesOf, reversed } from './se
 /** States (by position) that each concept calls stable for a coalition. */
 export type CoalitionVerdicts = Readonly<Record<CoalitionConcept, Uint8Array>>;
 
+/** Up to here every coalition is asked without being asked for. */
+export const LARGEST_FOR_COALITIONS = { states: 4096, dms: 6 };
+
 /** Every set of decision makers that has `least` members or more, in the order in which they are listed. */
 export function coalitionsOf(count: number, least: number): number[][] {
   return Array.from({ length: 2 ** count }, (_, mask) =>

@@ -1,9 +1,12 @@
 /** Equilibria and the status quo with their reasons, ways and sentences. */
 
+import { coalitionAnalysis, coalitionsOf, LARGEST_FOR_COALITIONS } from './coalitions.ts';
 import { CONCEPTS, type Concept, VERDICT } from './concepts.ts';
 import { explain, type Reason, type Told } from './explaining.ts';
+import { asGraph } from './explicit-model.ts';
 import type { ReadModel } from './model.ts';
 import type { Robustness } from './robustness.ts';
+import { searchFrom } from './searching.ts';
 import { type StatusQuo, statusQuoAnalysis, type Way } from './status-quo.ts';
 import { listed, type View } from './view.ts';
 import type { Wanted } from './wanting.ts';
@@ -19,8 +22,17 @@ export interface ExplainedState {
   readonly reasons: readonly Reason[];
 }
 
+/** A coalition that would leave an equilibrium together, unanswered by the others' own improvements (CSEQ). */
+export interface JointLeaving {
+  readonly members: readonly string[];
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface Explained {
   readonly states: readonly ExplainedState[];
+  /** null where there are too many states or decision makers to ask every coalition. */
+  readonly joint: readonly JointLeaving[] | null;
   readonly statusQuo: StatusQuo | null;
   /** One sentence for each finding. */
   readonly findings: readonly string[];
@@ -51,7 +63,8 @@ export function explained(read: ReadModel, view: View, all: Uint8Array, asked: A
     ...new Set([...shown, ...(here >= 0 ? [here] : []), ...(asked.wanted ? [view.at(asked.wanted.state)] : [])]),
   ].map(state => explainedState(view, state, all[state]!));
   const statusQuo = here >= 0 ? statusQuoAnalysis(view, here, shown) : null;
-  return { states, statusQuo, findings: findingsOf(view, equilibria.length, states, statusQuo, asked) };
+  const joint = jointLeavings(view, all, shown);
+  return { states, joint, statusQuo, findings: findingsOf(view, equilibria.length, states, joint, statusQuo, asked) };
 }
 
 function explainedState(view: View, state: number, verdict: number): ExplainedState {
@@ -73,6 +86,7 @@ function findingsOf(
   view: View,
   equilibria: number,
   states: readonly ExplainedState[],
+  joint: readonly JointLeaving[] | null,
   statusQuo: StatusQuo | null,
   asked: AlsoSaid,
 ): string[] {
@@ -83,11 +97,42 @@ function findingsOf(
       : `${equilibria === 1 ? 'One state holds' : `${equilibria} states hold`} for everybody by one concept or more.`,
     ...holding.slice(0, MOST_TOLD).map(state => sayHolding(view, state)),
     ...(holding.length > MOST_TOLD ? [`${holding.length - MOST_TOLD} more are listed with their reasons.`] : []),
+    ...(joint ?? []).slice(0, MOST_TOLD).map(one => sayJoint(view, one)),
     ...(statusQuo ? sayStatusQuo(view, statusQuo, states) : []),
     ...sayShares(view, asked),
     ...sayWanted(view, asked),
   ];
 }
+
+/** For each equilibrium the smallest coalitions of two or more that would leave it, each for one state, one that holds if there is one. */
+function jointLeavings(view: View, all: Uint8Array, equilibria: readonly number[]): JointLeaving[] | null {
+  const states = view.model.kind === 'options' ? view.model.states : view.model.ids.length;
+  if (states > LARGEST_FOR_COALITIONS.states || view.names.length > LARGEST_FOR_COALITIONS.dms) return null;
+  const graph = view.model.kind === 'options' ? asGraph(view.model) : view.model;
+  const place = new Map(graph.ids.map((id, at) => [id, at]));
+  const analyse = coalitionAnalysis(graph);
+  const coalitions = coalitionsOf(view.names.length, 2).sort((a, b) => a.length - b.length);
+  const leavings: JointLeaving[] = [];
+  const left = new Map<number, (readonly number[])[]>();
+  for (const members of coalitions) {
+    const { CSEQ } = analyse(members);
+    for (const state of equilibria) {
+      const smaller = left.get(state) ?? [];
+      if (CSEQ[place.get(view.id(state))!] === 1 || smaller.some(set => set.every(dm => members.includes(dm))))
+        continue;
+      left.set(state, [...smaller, members]);
+      const better = searchFrom(view, state, members, false).reached.filter(to =>
+        members.every(dm => view.rank(dm, to) > view.rank(dm, state)),
+      );
+      const to = better.toSorted((a, b) => all[b]! - all[a]!)[0]!;
+      leavings.push({ members: members.map(dm => view.names[dm]!), from: view.id(state), to: view.id(to) });
+    }
+  }
+  return leavings;
+}
+
+const sayJoint = (view: View, { members, from, to }: JointLeaving): string =>
+  `${listed(members)} would leave state ${from} together, for state ${to} (${view.sayState(view.at(to))}).`;
 
 function sayHolding(view: View, { id, words, holdsBy, reasons }: ExplainedState): string {
   const concept = (['R', 'SSEQ', 'SEQ', 'SMR', 'GMR'] as const).find(one => holdsBy.includes(one))!;

@@ -175,6 +175,15 @@ describe('bad models', () => {
     assert.match(messages({ ...graph, moves: {} }), /no decision maker/);
   });
 
+  test('with more states than can be listed are refused before they are worked out, with the next step', () => {
+    const [problem] = (() => {
+      const result = answerStability(file(generateModel({ seed: 1, optionsPerDm: [6, 6, 6, 6] })), { clock });
+      return result.ok ? [] : result.problems;
+    })();
+    assert.equal(problem?.message, '16777216 states are too many to be listed.');
+    assert.equal(problem?.next, 'Add --hex.');
+  });
+
   test('name the line of the text', () => {
     const text = '{\n "a": [1,\n  {"b]": "}"},\n  [2, 3]\n ], "c": {"d": 1}\n}';
     assert.equal(lineOf(text, ['a', 0]), 2);

@@ -42,6 +42,14 @@ describe('published conflicts', besideCheckout, () => {
       assert.deepEqual(coalitions, model.reference_result.coalitions);
     });
 
+  test('Elmira: the ministry and the firm would leave state 5 together for state 8, as was published', () => {
+    const answer = must(answerStability(fileOf(read('elmira-9.json')), { clock, explain: true }));
+    assert.deepEqual(
+      answer.explained!.joint!.filter(({ from }) => from === 5),
+      [{ members: ['MoE', 'Uniroyal'], from: 5, to: 8 }],
+    );
+  });
+
   test('ninety generated models bit for bit', () => {
     for (const { seed, options, statements, literals, infeasible, irreversible, feasible, per_dm, equilibria } of read(
       'random-suite.json',
