@@ -82,7 +82,11 @@ function verdictsOf(
   return verdicts;
 }
 
-/** Whether the others can answer each improvement with a state no better for the coalition, from which it cannot escape. */
+/**
+ * Whether the others can answer each improvement with a state no better for the coalition, from which it cannot escape.
+ * It escapes from where it reaches a state that all members prefer; of what it reaches only those ranks count that no
+ * other reached state beats for every member.
+ */
 function lastingSanctions(
   model: ExplicitModel,
   arcs: readonly Arcs[],
@@ -91,15 +95,41 @@ function lastingSanctions(
 ): (state: number, targets: Int32Array) => boolean {
   const states = model.ids.length;
   const ranks = members.map(dm => model.ranks[dm]!);
-  const own = members.map(dm => reversed(arcs[dm]!));
-  const theirs = others.map(dm => reversed(arcs[dm]!));
+  const answersTo = kept(
+    reachesOf(
+      others.map(dm => arcs[dm]!),
+      states,
+      model.transitive,
+    ),
+  );
+  const reach = reachesOf(
+    members.map(dm => arcs[dm]!),
+    states,
+    model.transitive,
+  );
+  const bestFrom = kept(state => undominated([state, ...reach(state)], ranks));
   return (state, targets) => {
-    const better = Uint16Array.from({ length: states }, (_, to) =>
-      ranks.every(rank => rank[to]! > rank[state]!) ? 0 : 1,
-    );
-    const escapes = leastInSequences(own, better, model.transitive);
-    const sanctions = Uint16Array.from(escapes, least => (least === 0 ? 1 : 0));
-    const answered = leastInSequences(theirs, sanctions, model.transitive);
-    return targets.every(to => answered[to] === 0);
+    const harms = (to: number) => ranks.some(rank => rank[to]! <= rank[state]!);
+    return targets.every(target => answersTo(target).some(to => harms(to) && bestFrom(to).every(harms)));
   };
+}
+
+function kept<Found>(find: (state: number) => Found): (state: number) => Found {
+  const known = new Map<number, Found>();
+  return state => {
+    const found = known.get(state) ?? find(state);
+    known.set(state, found);
+    return found;
+  };
+}
+
+/** The states that no other one is at least as good as for every member; of equally good ones the first. */
+function undominated(states: readonly number[], ranks: readonly Ranks[]): readonly number[] {
+  let best: number[] = [];
+  for (const state of states) {
+    if (best.some(other => ranks.every(rank => rank[other]! >= rank[state]!))) continue;
+    best = best.filter(other => !ranks.every(rank => rank[state]! >= rank[other]!));
+    best.push(state);
+  }
+  return best;
 }
