@@ -75,6 +75,12 @@ const LINES: readonly Line[] = [
   { what: 'max-min', wanted: '', recipe: ten(30, 8, 'mixed'), run: solve(egalitarian) },
   { what: 'no deal', wanted: '1 s', recipe: ten(30, 5, 'opposed', { reserve: 0.65 }), run: noDeal },
   { what: 'no deal, close', wanted: '1 s', recipe: ten(30, 5, 'mixed', { reserve: 0.73 }), run: noDeal },
+  {
+    what: 'no deal, a lottery would do',
+    wanted: '1 s',
+    recipe: ten(30, 5, 'opposed', { reserve: 0.608 }),
+    run: noDeal,
+  },
   { what: 'front', wanted: '', recipe: ten(5, 2, 'mixed'), run: front },
   { what: 'enumeration', wanted: '', recipe: ten(5, 2, 'mixed'), run: enumeration },
   { what: 'front', wanted: '', recipe: ten(5, 5, 'mixed'), run: front },

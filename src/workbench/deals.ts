@@ -20,7 +20,13 @@ export const deals = act({
     if (!files.ok) return files;
     const { answerDeals } = await import('../analysis/deal-space/answer.ts');
     const named = path === '-' ? files.value.map(file => ({ ...file, name: `${file.name}.json` })) : files.value;
-    const answer = answerDeals(named, { allPoints, epsilon, clock: place.clock });
+    const answer = answerDeals(named, {
+      allPoints,
+      epsilon,
+      clock: place.clock,
+      progress: (what, done, of) => place.progress({ what, done, of }),
+      cancelled: () => place.signal.aborted,
+    });
     return answer.ok ? { ok: true, value: { output: answer.value, problems: [] } } : answer;
   },
   command: {
