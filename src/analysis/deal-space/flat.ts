@@ -60,12 +60,25 @@ export function flatten(space: Space, { acceptable, undominated, blockers = true
     reserves: rows.map(row => row.reserve),
     fine: space.fine,
     grid: space.grid,
-    packageOf: values => {
-      const picks = new Array<number>(space.issues.length);
-      for (const [at, issues] of groups.entries())
-        for (const [place, issue] of issues.entries()) picks[issue] = columns[at]!.picks[values[at]!]![place]!;
-      return picks;
-    },
+    packageOf: unflattener(
+      groups,
+      columns.map(column => column.picks),
+      space.issues.length,
+    ),
+  };
+}
+
+/** A pick by column into a pick by issue, from tables laid out flat: it is asked for every point of a front. */
+function unflattener(groups: readonly number[][], picks: readonly (readonly (readonly number[])[])[], issues: number) {
+  const tables = picks.map(own => Int32Array.from(own.flat()));
+  return (values: ArrayLike<number>): number[] => {
+    const found = new Array<number>(issues).fill(0);
+    for (let column = 0; column < groups.length; column += 1) {
+      const group = groups[column]!;
+      const start = values[column]! * group.length;
+      for (let place = 0; place < group.length; place += 1) found[group[place]!] = tables[column]![start + place]!;
+    }
+    return found;
   };
 }
 

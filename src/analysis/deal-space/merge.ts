@@ -9,7 +9,7 @@ import { undominatedOf } from './undominated.ts';
 export interface Merged {
   /** Row-major points by coordinates. */
   readonly points: Float64Array;
-  readonly value: Int32Array;
+  readonly value: Int32Array | Uint8Array;
   readonly parent: Int32Array;
 }
 
@@ -26,18 +26,38 @@ export function merge(front: Float64Array, table: Float64Array, n: number, limit
   return mergeMany(front, table, n, limit);
 }
 
-function keeper(n: number, most: number) {
-  const points = new Float64Array(most * n);
-  const value = new Int32Array(most);
-  const parent = new Int32Array(most);
+/** Room for the points kept, which grows with them: a front is rarely much larger than the one before. */
+function keeper(n: number, values: number, expected: number) {
+  let room = expected + 1024;
+  let points = new Float64Array(room * n);
+  let value = values <= 256 ? new Uint8Array(room) : new Int32Array(room);
+  let parent = new Int32Array(room);
+  let size = 0;
+  const grow = () => {
+    room *= 2;
+    const [oldPoints, oldValue, oldParent] = [points, value, parent];
+    points = new Float64Array(room * n);
+    value = values <= 256 ? new Uint8Array(room) : new Int32Array(room);
+    parent = new Int32Array(room);
+    points.set(oldPoints);
+    value.set(oldValue);
+    parent.set(oldParent);
+  };
   return {
-    points,
-    value,
-    parent,
-    done: (count: number): Merged => ({
-      points: points.slice(0, count * n),
-      value: value.slice(0, count),
-      parent: parent.slice(0, count),
+    size: () => size,
+    keep: (list: number, place: number, first: number, second: number, third: number): void => {
+      if (size === room) grow();
+      points[n * size] = first;
+      points[n * size + 1] = second;
+      if (n > 2) points[n * size + 2] = third;
+      value[size] = list;
+      parent[size] = place;
+      size += 1;
+    },
+    done: (): Merged => ({
+      points: points.slice(0, size * n),
+      value: value.slice(0, size),
+      parent: parent.slice(0, size),
     }),
   };
 }
@@ -46,8 +66,7 @@ function keeper(n: number, most: number) {
 function mergeTwo(front: Float64Array, table: Float64Array, limit: number): Merged | null {
   const count = front.length / 2;
   const values = table.length / 2;
-  const most = Math.min(limit, count * values);
-  const kept = keeper(2, most);
+  const kept = keeper(2, values, 2 * count);
   const lists = heads(values);
   const place = new Int32Array(values);
   for (let value = 0; value < values; value += 1) {
@@ -55,16 +74,12 @@ function mergeTwo(front: Float64Array, table: Float64Array, limit: number): Merg
     lists.second[value] = front[1]! + table[2 * value + 1]!;
     lists.add(value);
   }
-  let [size, best] = [0, -Infinity];
+  let best = -Infinity;
   for (let list = lists.top(); list >= 0; list = lists.top()) {
     if (lists.second[list]! > best) {
-      if (size === most && most === limit) return null;
+      if (kept.size() === limit) return null;
       best = lists.second[list]!;
-      kept.points[2 * size] = lists.first[list]!;
-      kept.points[2 * size + 1] = best;
-      kept.value[size] = list;
-      kept.parent[size] = place[list]!;
-      size += 1;
+      kept.keep(list, place[list]!, lists.first[list]!, best, 0);
     }
     let next = place[list]! + 1;
     const wanted = best - table[2 * list + 1]!;
@@ -77,7 +92,7 @@ function mergeTwo(front: Float64Array, table: Float64Array, limit: number): Merg
       lists.sink();
     }
   }
-  return kept.done(size);
+  return kept.done();
 }
 
 /** Cells in the quick test of the staircase. */
@@ -87,8 +102,7 @@ const CELLS = 4096;
 function mergeThree(front: Float64Array, table: Float64Array, limit: number): Merged | null {
   const count = front.length / 3;
   const values = table.length / 3;
-  const most = Math.min(limit, count * values);
-  const kept = keeper(3, most);
+  const kept = keeper(3, values, 2 * count);
   const lists = heads(values);
   const place = new Int32Array(values).fill(-1);
   const stairs = staircase(
@@ -109,21 +123,15 @@ function mergeThree(front: Float64Array, table: Float64Array, limit: number): Me
     return true;
   };
   for (let value = 0; value < values; value += 1) if (advance(value)) lists.add(value);
-  let size = 0;
   for (let list = lists.top(); list >= 0; list = lists.top()) {
     if (stairs.add(lists.second[list]!, lists.third[list]!)) {
-      if (size === most && most === limit) return null;
-      kept.points[3 * size] = lists.first[list]!;
-      kept.points[3 * size + 1] = lists.second[list]!;
-      kept.points[3 * size + 2] = lists.third[list]!;
-      kept.value[size] = list;
-      kept.parent[size] = place[list]!;
-      size += 1;
+      if (kept.size() === limit) return null;
+      kept.keep(list, place[list]!, lists.first[list]!, lists.second[list]!, lists.third[list]!);
     }
     if (advance(list)) lists.sink();
     else lists.drop();
   }
-  return kept.done(size);
+  return kept.done();
 }
 
 /** Least and largest of one coordinate. */
@@ -195,11 +203,11 @@ function mergeMany(front: Float64Array, table: Float64Array, n: number, limit: n
       for (let row = 0; row < n; row += 1, at += 1, point += 1) all[at] = front[point]! + table[value * n + row]!;
   const indices = undominatedOf(all, n, limit);
   if (indices === null) return null;
-  const kept = keeper(n, indices.length);
-  for (const [at, index] of indices.entries()) {
-    kept.points.set(all.subarray(index * n, index * n + n), at * n);
-    kept.value[at] = Math.floor(index / count);
-    kept.parent[at] = index % count;
-  }
-  return kept.done(indices.length);
+  const points = new Float64Array(indices.length * n);
+  for (const [at, index] of indices.entries()) points.set(all.subarray(index * n, index * n + n), at * n);
+  return {
+    points,
+    value: indices.map(index => Math.floor(index / count)),
+    parent: indices.map(index => index % count),
+  };
 }
