@@ -1,10 +1,13 @@
 /** Makes the records and briefs of examples/ anew. Read the difference line by line before you accept it. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Examples of several weeks, with the day of the last brief: they yield what changed since, the watch and the annex too. */
+const FOLLOWED = { 'senna-talks': '2031-03-20' };
 
 /** What each example yields: file name and content. */
 export function yields(folder) {
@@ -29,6 +32,11 @@ export function yields(folder) {
     'record.json': `${JSON.stringify({ ...record, history: [] }, null, 1)}\n`,
     'brief.md': parley('brief', ...reports),
     'one-page.md': parley('brief', ...reports, '--preset', 'one-page'),
+    ...(since && {
+      'delta.md': parley('brief', ...reports, '--preset', 'delta', '--since', since),
+      'watch.md': parley('brief', ...reports, '--preset', 'watch', '--since', since),
+      'annex.md': parley('brief', ...reports, '--preset', 'annex'),
+    }),
   };
 }
 

@@ -82,7 +82,7 @@ export function recordPart(telling: Telling): Section {
       ...(telling.leftOut > 0
         ? [
             counted(
-              `${telling.leftOut === 1 ? 'One position is' : `${telling.leftOut} positions are`} left out, since what ${telling.leftOut === 1 ? 'it is' : 'they are'} about was not read whole`,
+              `${telling.leftOut === 1 ? 'One entry is' : `${telling.leftOut} entries are`} left out, since what ${telling.leftOut === 1 ? 'it is' : 'they are'} about was not read whole`,
             ),
           ]
         : []),

@@ -6,7 +6,7 @@ import { happenings } from './contacts.ts';
 import { byImportance, latestProposal } from './importance.ts';
 import { issueTitle, plainName, proposalName, shortName } from './names.ts';
 import { issuesOf } from './proposals.ts';
-import { refusalOf } from './reception.ts';
+import { NUMBERS, refusalOf } from './reception.ts';
 import { sayEvent } from './say.ts';
 import { stanceWords } from './stances.ts';
 import { tellerOf } from './tellers.ts';
@@ -19,9 +19,11 @@ const LONGEST_QUOTED = 16;
 
 export function composeHeadline(telling: Telling): Sentence {
   return headline(
-    ofProposal(telling) ??
+    ofRefusal(telling) ??
+      ofProposal(telling, false) ??
       ofDispute(telling) ??
       ofPosition(telling) ??
+      ofProposal(telling, true) ??
       ofEvent(telling) ??
       ofWords(telling) ??
       nothing(telling),
@@ -33,21 +35,29 @@ const called = (telling: Telling, id: string): string => {
   return actor ? shortName(telling, actor) : 'an unnamed actor';
 };
 
-/** "Helm rules out monitors, part of Belmar’s plan"; without a refusal, what it covers. */
-function ofProposal(telling: Telling): Sentence | null {
+/** "Helm rules out monitors, part of Belmar’s plan". */
+function ofRefusal(telling: Telling): Sentence | null {
   const proposal = latestProposal(telling);
-  if (!proposal) return null;
-  const refusal = refusalOf(telling, proposal);
-  if (refusal)
-    return told(
-      `${called(telling, refusal.actor)} ${stanceWords(telling, refusal)}, part of ${proposalName(telling, proposal)}`,
-      [refusal, proposal],
-    );
+  const refusal = proposal && refusalOf(telling, proposal);
+  if (!refusal) return null;
+  return told(
+    `${called(telling, refusal.actor)} ${stanceWords(telling, refusal)}, part of ${proposalName(telling, proposal)}`,
+    [refusal, proposal],
+  );
+}
+
+/** What a proposal covers: two issues by name, the others counted. */
+function ofProposal(telling: Telling, reported: boolean): Sentence | null {
+  const proposal = latestProposal(telling);
+  if (!proposal || (proposal.status === 'reported') !== reported) return null;
   const issues = issuesOf(telling, proposal);
   if (issues.length === 0) return null;
-  return told(`${proposalName(telling, proposal)} covers ${list(issues.slice(0, 4).map(one => one.title))}`, [
+  const shown = issues.slice(0, issues.length > 3 ? 2 : 3);
+  const more = issues.length - shown.length;
+  const titles = [...shown.map(one => one.title), ...(more > 0 ? [`${NUMBERS[more] ?? more} other issues`] : [])];
+  return told(`${proposalName(telling, proposal)} covers ${list(titles)}`, [
     proposal,
-    ...issues.slice(0, 4).flatMap(one => one.provisions.slice(0, 1)),
+    ...shown.flatMap(one => one.provisions.slice(0, 1)),
   ]);
 }
 

@@ -5,7 +5,7 @@ import type { Issue, Proposal } from '../../record/proposals.ts';
 import { actorOf, list, type Telling } from './telling.ts';
 
 const PLURAL_STATES =
-  /^(?:United |Netherlands|Philippines|Bahamas|Maldives|Czech Republic|Central African|Democratic |Dominican Republic|Republic |Kingdom |European |Gambia|Sultanate|Emirate|Solomon|Marshall|Comoros|Seychelles)/;
+  /^(?:United |Netherlands|Philippines|Bahamas|Maldives|Czech Republic|Central African|Democratic |Dominican Republic|Republic |Kingdom |European |Gambia|Sultanate|Emirate|Solomon|Marshall|Comoros|Seychelles)|Islands$/;
 const SPOKEN_INITIALS = /^(?:NATO|ASEAN|OPEC|UNESCO|UNICEF|FARC|ECOWAS|IGAD|UNIFIL|UNRWA|OSCE|SWAPO)$/;
 /** Names whose initials stand before a noun instead of a possessive. */
 const INITIALS: Readonly<Record<string, string>> = {
@@ -14,6 +14,9 @@ const INITIALS: Readonly<Record<string, string>> = {
   'United Nations': 'the UN',
   'European Union': 'the EU',
 };
+/** Bodies that take the article; a company or a club does not. */
+const INSTITUTION =
+  / of |\b(?:movement|alliance|union|party|league|council|ministry|agency|commission|authority|group|front|guard|society|nations|court|bank|association|federation|confederation|government|army|forces?|brigade|committee|congress|parliament|assembly|organi[sz]ation|guild|office|forum|cross|crescent|press|institute|fund|coalition|opposition|republic|kingdom|board|service|police|mission|secretariat|delegation|leadership|administration|house|senate|department|company|corporation|consortium|club|college|university|church|society|centre|center|community|command|faction|wing|bloc|pact|network|resistance|militia|state|republics|emirates|islands|states|parties|rebels|heirs|highlanders|villages|councils|unions|powers)\b/i;
 const COLLECTIVE = /leadership$|government$|opposition$|delegation$|military$|army$|parliament$/i;
 
 /** The name as it stands in a sentence: "the United States", "the Reed Delta Movement", "Lorne". */
@@ -21,11 +24,9 @@ export function plainName(actor: Actor): string {
   if (!actor.named) return unnamed(actor);
   if (actor.kind === 'person') return actor.name;
   if (actor.kind === 'state') return PLURAL_STATES.test(actor.name) ? `the ${actor.name}` : actor.name;
-  const words = actor.name.split(' ');
-  const initials = /^\p{Lu}{2,}$/u.test(actor.name);
-  return (words.length > 1 || initials) && !SPOKEN_INITIALS.test(actor.name) && !/^the /i.test(actor.name)
-    ? `the ${actor.name}`
-    : actor.name;
+  const name = actor.name.replace(/'/g, '’');
+  const initials = /^\p{Lu}{2,}$/u.test(name) && !SPOKEN_INITIALS.test(name);
+  return initials || (name.includes(' ') && INSTITUTION.test(name) && !/^the /i.test(name)) ? `the ${name}` : name;
 }
 
 /** "some in Lorne’s military leadership", "some military officials", "the Ruhnian government". */
@@ -135,7 +136,11 @@ export function isPlural(telling: Telling, id: string): boolean {
 export function proposalName(telling: Telling, proposal: Proposal): string {
   const party = makerOf(telling, proposal);
   const noun = proposalNoun(telling, proposal);
-  return party ? `${ownerWords(party)} ${noun}` : `the ${noun}`;
+  if (party) return `${ownerWords(party)} ${noun}`;
+  const person = proposal.by.map(id => actorOf(telling, id)).find(actor => actor !== undefined);
+  return person && proposal.title.startsWith(person.name)
+    ? `${possessive(shortName(telling, person))} ${noun}`
+    : `the ${noun}`;
 }
 
 /** The party that put it, where a passage names one. */
@@ -145,7 +150,10 @@ export const makerOf = (telling: Telling, proposal: Proposal): Actor | undefined
 /** "peace framework", without whose it is. */
 export function proposalNoun(telling: Telling, proposal: Proposal): string {
   const party = makerOf(telling, proposal);
-  return (party ? proposal.title.replace(`${party.name} `, '') : proposal.title).replace(/^the /i, '');
+  const makers = [party, ...proposal.by.map(id => actorOf(telling, id))];
+  return makers
+    .reduce((title, maker) => (maker ? title.replace(`${maker.name} `, '') : title), proposal.title)
+    .replace(/^the /i, '');
 }
 
 /** The title of an issue; one that is in a source's own words, if long, in quotation marks. */

@@ -55,7 +55,7 @@ export function sayProposal(telling: Telling, proposal: Proposal): Sentence {
   return told(
     maker
       ? `${maker} put forward ${article}${noun}${when}${old}`
-      : `${article}${noun} has been put forward${when}${old}`,
+      : `${article}${noun} ${when ? 'was' : 'has been'} put forward${when}${old}`,
     [proposal],
   );
 }

@@ -52,13 +52,8 @@ export function sayReception(telling: Telling, proposal: Proposal): Sentence[] {
   const scope = `${proposalName(telling, proposal)} touches ${issues.length === 1 ? 'one issue' : `${NUMBERS[issues.length] ?? issues.length} issues`}`;
   const answers = answersTo(telling, proposal).filter(one => isAgainst(one.stance) || one.stance === 'accept');
   const phrases = phrasesOf(telling, answers);
-  return [
-    told(`${scope}${phrases.length > 0 ? `; ${list(phrases)}` : ''}`, [
-      proposal,
-      ...issues.map(one => one.provisions[0]!),
-      ...answers,
-    ]),
-  ];
+  if (phrases.length === 0) return [];
+  return [told(`${scope}; ${list(phrases)}`, [proposal, ...issues.map(one => one.provisions[0]!), ...answers])];
 }
 
 /** One phrase for each actor and answer, at most four. */

@@ -7,7 +7,17 @@ import type { Position, Quotation } from '../../record/positions.ts';
 import type { Provision } from '../../record/proposals.ts';
 import type { Sentence } from '../brief.ts';
 import { dayWords, onDay, whenWords } from './dates.ts';
-import { isPlural, name, ownerWords, plainName, pronounOf, shortName, subject } from './names.ts';
+import {
+  inOwnWords,
+  isPlural,
+  name,
+  OWN_WORDS,
+  ownerWords,
+  plainName,
+  pronounOf,
+  shortName,
+  subject,
+} from './names.ts';
 import { optionTitle } from './stances.ts';
 import { reporter, reporterRated, spansDays } from './tellers.ts';
 import { actorOf, isMany, list, sourceOf, type Telling, told } from './telling.ts';
@@ -209,6 +219,8 @@ const near = (span: Span, part: Span): boolean =>
 /** "Lorne’s withdrawal from the district", "a share of the water (binding Lorne)": the provision with who must act. */
 export function provisionWords(telling: Telling, provision: Provision): string {
   const obliged = provision.obliged.map(id => actorOf(telling, id)).filter(actor => actor !== undefined);
+  const issue = telling.record.issues.find(one => one.id === provision.issue);
+  if (issue?.category === OWN_WORDS) return inOwnWords(telling, provision.title);
   if (obliged.length === 0) return provision.title;
   const [, act] = /^the (\p{L}+(?:al|tion|sion|ment|ing|ance|ure) .+)$/u.exec(provision.title) ?? [];
   if (obliged.length === 1 && act) return `${ownerWords(obliged[0]!)} ${act}`;

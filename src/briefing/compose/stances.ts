@@ -44,11 +44,12 @@ export function stanceWords(telling: Telling, position: Position, plural = isPlu
 }
 
 const FINITE =
-  /\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|must|may|might|got|laid|began|left|withdrew|came|went|(?:get|lay|begin|leave|meet|come|go|take|give|make|receive|agree|end|stop|free|release|pay|open|cover|accept|sign|return|allow|join|withdraw|cease|halt|guarantee|fail|remain|hold|continue|drop|lift|refuse|change|happen|stand|keep|follow)s?|\p{L}+ed|\p{L}{3,}s(?= (?:a|an|the|its|their|his|her|all|any|on|to)\b))\b/u;
+  /\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|must|may|might|got|sat|kept|held|took|gave|made|paid|sent|stood|spoke|won|lost|fell|rose|laid|began|left|withdrew|came|went|(?:get|lay|begin|leave|meet|come|go|take|give|make|receive|agree|end|stop|free|release|pay|open|cover|accept|sign|return|allow|join|withdraw|cease|halt|guarantee|fail|remain|hold|continue|drop|lift|refuse|change|happen|stand|keep|follow)s?|\p{L}+ed|\p{L}{3,}s(?= (?:a|an|the|its|their|his|her|all|any|on|to)\b))\b/u;
 
 /** The condition in the source's own words. */
 export function conditionWords({ condition }: Pick<Position, 'condition'>): string {
   if (condition === null) return '';
+  if (/^(?:that|which|who)\b/i.test(condition)) return ' on a condition';
   const noun = /^(?:an?|the|its|their|some|any)\b/i.test(condition) && condition.split(' ').length <= 6;
   if (/^an? /i.test(condition) && condition.split(' ').length <= 4) return ` on condition of “${condition}”`;
   if (FINITE.test(condition)) return ` if “${condition}”`;

@@ -15,7 +15,7 @@ export interface Telling {
   /** Admitted entries only. */
   readonly record: CaseRecord;
   readonly contradictions: readonly Contradiction[];
-  /** Positions that no sentence can be made of. */
+  /** How many positions and provisions no sentence can be made of. */
   readonly leftOut: number;
   /** Positions that no later one has replaced, in the order of the record. */
   readonly inForce: readonly Position[];
@@ -52,13 +52,17 @@ const startThread = (): Thread => ({
 /** A telling from the start: nobody has been introduced yet. */
 export function startTelling(record: CaseRecord): Telling {
   const admitted = pruneReferences(standing(record));
-  const kept = { ...admitted, positions: admitted.positions.filter(position => isTellable(admitted, position)) };
+  const kept = {
+    ...admitted,
+    positions: admitted.positions.filter(one => isTellable(admitted, one)),
+    provisions: admitted.provisions.filter(one => isTellable(admitted, one)),
+  };
   const order = new Map(kept.positions.map((position, index) => [position.id, index]));
   const dateOf = datesOf(kept);
   const latest = positionsMatrix(kept).cells.flatMap(cell => cell.positions);
   return {
     record: kept,
-    leftOut: admitted.positions.length - kept.positions.length,
+    leftOut: admitted.positions.length - kept.positions.length + (admitted.provisions.length - kept.provisions.length),
     contradictions: contradictionsOf(kept),
     inForce: latest
       .filter(position => !latest.some(later => replaces(kept, dateOf, later, position)))
@@ -71,9 +75,9 @@ export function startTelling(record: CaseRecord): Telling {
 }
 
 /** Whether the option can stand in a sentence: a phrase that was not cut in the middle. */
-function isTellable({ issues }: CaseRecord, { issue, option }: Position): boolean {
+function isTellable({ issues }: CaseRecord, { issue, option }: Pick<Position, 'issue' | 'option'>): boolean {
   const title = issues.find(one => one.id === issue)?.options.find(one => one.id === option)?.title ?? '';
-  return !/["“”«»]|^\W|\b(?:and|or|but|of|to|the|an?|with|by|for|in|at|on|as|than|under|over|rather|that|which|who|above|below)$|\b(?:did|does|do) not\b/i.test(
+  return !/["“”«»]|^\W|\b(?:and|or|but|of|to|the|an?|with|by|for|in|at|on|as|than|under|over|rather|that|which|who|above|below)$|\b(?:did|does|do|would|will|could|can|may|might|must|should|is|are|was|were|has|have|had|told)\b/i.test(
     title,
   );
 }
