@@ -25,6 +25,7 @@ export function yields(folder) {
   };
   const record = JSON.parse(parley('read', ...reports, '--json'));
   const conflict = join(folder, 'conflict.json');
+  const since = FOLLOWED[basename(folder)];
   return {
     ...(existsSync(conflict)
       ? { 'stability.md': parley('stability', conflict, '--wanted', '1', '--readings', '400') }
