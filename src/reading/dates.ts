@@ -10,7 +10,7 @@ const DAY = `(?:${DAYS.join('|')})`;
 interface Pattern {
   readonly words: RegExp;
   /** EDTF of the match, given the day of publication; null where it cannot be told. */
-  resolve(match: RegExpExecArray, published: Date | null): string | null;
+  resolve(match: RegExpExecArray, published: Date | null, ahead: boolean): string | null;
 }
 
 const iso = (date: Date): string => date.toISOString().slice(0, 10);
@@ -20,7 +20,46 @@ const addDays = (date: Date, days: number): Date => new Date(date.getTime() + da
 /** The Monday of the week that holds the day (ISO 8601 weeks). */
 const monday = (date: Date): Date => addDays(date, -((date.getUTCDay() + 6) % 7));
 
+const NUMBERS = 'one two three four five six seven eight nine ten'.split(' ');
+const numberOf = (word: string): number =>
+  /^\d+$/.test(word) ? Number(word) : /^an?$/i.test(word) ? 1 : NUMBERS.indexOf(word.toLowerCase()) + 1;
+const COUNT = `(\\d{1,2}|an?|${NUMBERS.join('|')})`;
+/** EDTF level 1: approximate. */
+const about = (edtf: string | null): string | null => edtf && `${edtf}~`;
+
 const PATTERNS: readonly Pattern[] = [
+  {
+    words: new RegExp(
+      `\\b(?:from|between) (\\d{1,2})(?:st|nd|rd|th)? (?:to|and|until) (\\d{1,2})(?:st|nd|rd|th)? (${MONTH})(?:,? (\\d{4}))?\\b`,
+      'i',
+    ),
+    resolve: ([, from, to, m, y], published) => {
+      const [start, end] = [dayOf(from!, m!, y, published), dayOf(to!, m!, y, published)];
+      return start && end && `${start}/${end}`;
+    },
+  },
+  {
+    words: new RegExp(`\\b(?:around|about|circa) (\\d{1,2})(?:st|nd|rd|th)? (${MONTH})(?:,? (\\d{4}))?\\b`, 'i'),
+    resolve: ([, d, m, y], published) => about(dayOf(d!, m!, y, published)),
+  },
+  {
+    words: new RegExp(`\\b(?:in )?(?:early|mid|late)[- ](${MONTH})(?:,? (\\d{4}))?\\b`, 'i'),
+    resolve: ([, m, y], published) =>
+      about(y || published ? `${y ?? monthYear(m!, published!)}-${monthNumber(m!)}` : null),
+  },
+  { words: /\b(?:in )?(?:early|mid|late)[- ]((?:1[89]|20)\d{2})\b/i, resolve: ([, y]) => about(y!) },
+  {
+    words: new RegExp(`\\b${COUNT} days? ago\\b`, 'i'),
+    resolve: ([, n], published) => published && iso(addDays(published, -numberOf(n!))),
+  },
+  {
+    words: new RegExp(`\\b${COUNT} weeks? ago\\b`, 'i'),
+    resolve: ([, n], published) => published && about(iso(addDays(published, -7 * numberOf(n!)))),
+  },
+  {
+    words: /\b(?:at|over|during) the weekend\b|\blast weekend\b/i,
+    resolve: (_, published) => published && weekend(published),
+  },
   { words: /\b(\d{4})-(\d{2})-(\d{2})\b/i, resolve: ([, y, m, d]) => `${y}-${m}-${d}` },
   {
     words: new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${MONTH})(?:,? (\\d{4}))?\\b`, 'i'),
@@ -30,13 +69,16 @@ const PATTERNS: readonly Pattern[] = [
     words: new RegExp(`\\b(${MONTH}) (\\d{1,2})(?:st|nd|rd|th)?(?:,? (\\d{4}))?\\b(?! \\w+s\\b)`, 'i'),
     resolve: ([, m, d, y], published) => dayOf(d!, m!, y, published),
   },
-  { words: new RegExp(`\\b(${MONTH}),? (\\d{4})\\b`, 'i'), resolve: ([, m, y]) => `${y}-${monthNumber(m!)}` },
+  {
+    words: new RegExp(`\\b(?:(?:in|since|by|until) )?(${MONTH}),? (\\d{4})\\b`, 'i'),
+    resolve: ([, m, y]) => `${y}-${monthNumber(m!)}`,
+  },
   {
     words: /\b(?:earlier|later) this week\b|\bthis week\b/i,
     resolve: (_, published) => published && `${iso(monday(published))}/${iso(addDays(monday(published), 6))}`,
   },
   {
-    words: /\b(?:last|the previous) week\b|\ba week (?:ago|earlier)\b/i,
+    words: /\b(?:last|the previous) week\b/i,
     resolve: (_, published) =>
       published && `${iso(addDays(monday(published), -7))}/${iso(addDays(monday(published), -1))}`,
   },
@@ -64,15 +106,22 @@ const PATTERNS: readonly Pattern[] = [
   { words: /\b(?:in|since|by|until) ((?:1[89]|20)\d{2})\b/i, resolve: ([, y]) => y! },
 ];
 
-/** The first date phrase of the words, or null. `publishedAt` is EDTF; only a full day gives relative dates their place. */
-export function whenIn(words: string, publishedAt: string | null): When | null {
+/** The first date phrase of the words, or null; `ahead` where the words speak of what lies ahead, so that "on Friday" is the next one. `publishedAt` is EDTF; only a full day gives relative dates their place. */
+export function whenIn(words: string, publishedAt: string | null, ahead = false): When | null {
   const published =
     publishedAt && /^\d{4}-\d{2}-\d{2}/.test(publishedAt) ? new Date(`${publishedAt.slice(0, 10)}T00:00:00Z`) : null;
-  for (const { words: pattern, resolve } of PATTERNS) {
-    const match = pattern.exec(words);
-    if (match) return { text: match[0].trim(), edtf: resolve(match, published) };
+  let first: { match: RegExpExecArray; pattern: Pattern } | null = null;
+  for (const pattern of PATTERNS) {
+    const match = pattern.words.exec(words);
+    if (match && (first === null || match.index < first.match.index)) first = { match, pattern };
   }
-  return null;
+  return first && { text: first.match[0].trim(), edtf: first.pattern.resolve(first.match, published, ahead) };
+}
+
+/** The Saturday and Sunday before the day. */
+function weekend(published: Date): string {
+  const saturday = addDays(published, -((published.getUTCDay() + 1) % 7 || 7));
+  return `${iso(saturday)}/${iso(addDays(saturday, 1))}`;
 }
 
 function dayOf(day: string, month: string, year: string | undefined, published: Date | null): string | null {
@@ -86,11 +135,11 @@ function monthYear(month: string, published: Date): number {
   return published.getUTCFullYear() + (distance > 6 ? -1 : distance < -6 ? 1 : 0);
 }
 
-/** A weekday in a report is the last one up to its publication; "next Friday" the one after. */
-function weekday([, which, name]: RegExpExecArray, published: Date | null): string | null {
+/** A weekday in a report is the last one up to its publication; "next Friday", or one that lies ahead, the one after. */
+function weekday([, which, name]: RegExpExecArray, published: Date | null, ahead: boolean): string | null {
   if (!published) return null;
   const back = (published.getUTCDay() - DAYS.indexOf(name!.toLowerCase()) + 7) % 7;
-  if (/next/i.test(which ?? '')) return iso(addDays(published, 7 - back || 7));
+  if (/next/i.test(which ?? '') || (ahead && !which)) return iso(addDays(published, 7 - back || 7));
   return iso(addDays(published, -(back || (/last/i.test(which ?? '') ? 7 : 0))));
 }
 

@@ -3,29 +3,12 @@
  * complement ("threatened to halt aid") or object ("launched an attack").
  */
 
-import type { EventType } from '../../record/events.ts';
-import type { Token } from '../passages.ts';
-import { type Coding, type NounRow, nounRow, type Operator, type VerbRow, verbRows } from './lexicon.ts';
-import type { Analysis, Predicate } from './predicates.ts';
+import { type CodedEvent, isHostile } from './coded-event.ts';
+import type { Coding, NounRow, Operator, VerbRow } from './lexicon.ts';
+import { demandCode, intentCode, refusalCode, requestMode, stopped, threatCode, threatMode } from './operations.ts';
+import type { Analysis, Predicate } from './predicate.ts';
+import { eventNoun, isHappening, lemmaOf, nounsIn, rowFor } from './rows.ts';
 import type { Segment } from './segments.ts';
-
-export interface CodedEvent extends Coding {
-  /** The verb under which it stands. */
-  readonly predicate: Predicate;
-  /** What is done to the inner event; null for a plain one. */
-  readonly operator: Operator | null;
-  readonly inner: CodedEvent | null;
-  /** The noun that tells of it. */
-  readonly noun: NounRow | null;
-  /** Who does it: a group of noun phrases. */
-  readonly sources: readonly Segment[];
-  /** Phrases in which the other side is looked for, likeliest first. */
-  readonly recipients: readonly (readonly Segment[])[];
-}
-
-const MATERIAL_HOSTILE: ReadonlySet<EventType> = new Set(['PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT']);
-export const isHostile = (type: EventType): boolean =>
-  MATERIAL_HOSTILE.has(type) || type === 'THREATEN' || type === 'REJECT' || type === 'ACCUSE';
 
 /** Events of the sentence in the order of their verbs; a verb that only reports or introduces another event yields none of its own. */
 export function codeSentence(analysis: Analysis): CodedEvent[] {
@@ -103,102 +86,6 @@ function sourcesOf(predicate: Predicate): readonly Segment[] {
   return predicate.prepositions.find(({ word }) => word === 'by')?.nouns ?? [];
 }
 
-const lemmaOf = (token: Token): string => token.lemma.toLowerCase();
-
-/** Keys under which the verb is looked up, the longest first. */
-function keysOf(analysis: Analysis, predicate: Predicate): string[] {
-  const { lemma, particle } = predicate;
-  const heads = predicate.objects.map(segment => lemmaOf(analysis.tokens[segment.head]!));
-  const prepositions = predicate.prepositions.slice(0, 2);
-  const child = analysis.predicates.find(one => one.parent === predicate && one.relation === 'infinitive');
-  return [
-    ...(child ? [`${lemma} to ${child.lemma}`] : []),
-    ...prepositions.flatMap(({ word, nouns }) =>
-      nouns.map(noun => `${lemma} ${word} ${lemmaOf(analysis.tokens[noun.head]!)}`),
-    ),
-    ...heads.map(head => `${lemma} ${head}`),
-    ...(particle ? [`${lemma} ${particle}`, ...prepositions.map(({ word }) => `${lemma} ${particle} ${word}`)] : []),
-    ...prepositions.map(({ word }) => `${lemma} ${word}`),
-    lemma,
-  ];
-}
-
-/** The row whose object fits, before the row that takes any. */
-function rowFor(analysis: Analysis, predicate: Predicate): { row: VerbRow; key: string } | undefined {
-  for (const key of keysOf(analysis, predicate)) {
-    const rows = verbRows(key);
-    const fits =
-      rows.find(row => row.object && fitsObject(analysis, predicate, row.object, key)) ?? rows.find(row => !row.object);
-    if (fits) return { row: fits, key };
-  }
-  return undefined;
-}
-
-function fitsObject(analysis: Analysis, predicate: Predicate, wanted: readonly string[], key: string): boolean {
-  const phrases = objectPhrases(predicate, key);
-  if (wanted.includes('~') && predicate.objects.length === 0 && !predicate.passive) return true;
-  if (wanted.includes('@') && phrases.some(phrase => mayAct(analysis.tokens, phrase))) return true;
-  const words = phrases.flatMap(phrase => analysis.tokens.slice(phrase.from, phrase.to).map(lemmaOf));
-  const classes = new Set(phrases.flatMap(phrase => nounsIn(analysis.tokens, phrase)).map(noun => `#${noun.class}`));
-  return wanted.some(word => words.includes(word) || classes.has(word));
-}
-
-/** What the verb acts on: its objects with what hangs on them by "of", the subject of a passive, else its first prepositional phrase. */
-function objectPhrases(predicate: Predicate, key: string): readonly Segment[] {
-  const after = predicate.prepositions.findIndex(({ word }) => key.endsWith(` ${word}`));
-  if (after >= 0) {
-    const next = predicate.prepositions[after + 1];
-    return [...predicate.prepositions[after]!.nouns, ...(next?.word === 'of' ? next.nouns : [])];
-  }
-  const own = predicate.passive ? predicate.subjects : predicate.objects;
-  const of = predicate.prepositions.find(({ word }, index) => word === 'of' && index === 0)?.nouns ?? [];
-  if (predicate.passive)
-    return [
-      ...own,
-      ...predicate.prepositions
-        .filter(({ word }) => word !== 'by')
-        .slice(0, 1)
-        .flatMap(({ nouns }) => [...nouns]),
-    ];
-  if (own.length > 0) return [...own, ...of];
-  return predicate.prepositions
-    .filter(({ word }) => word !== 'by')
-    .slice(0, 1)
-    .flatMap(({ nouns }) => [...nouns]);
-}
-
-const PERSONS =
-  /^(?:he|she|it|they|him|her|them|us|people|civilians?|protesters?|demonstrators?|rebels?|soldiers?|leaders?|ministers?|workers?|residents?|refugees?|journalists?|activists?|students?|hostages?)$/;
-const mayAct = (tokens: readonly Token[], phrase: Segment): boolean => {
-  const head = tokens[phrase.head]!;
-  return head.pos === 'PROPN' || PERSONS.test(head.lower);
-};
-
-/** Event nouns of a phrase, those nearest its head first; two words before one. */
-export function nounsIn(tokens: readonly Token[], phrase: Segment): NounRow[] {
-  const found: NounRow[] = [];
-  for (let at = phrase.to - 1; at >= phrase.from; at--) {
-    const lemma = lemmaOf(tokens[at]!);
-    const pair = at > phrase.from ? nounRow(`${lemmaOf(tokens[at - 1]!)} ${lemma}`) : undefined;
-    const row = pair ?? (tokens[at]!.pos === 'ADJ' && at !== phrase.head ? undefined : nounRow(lemma));
-    if (row) found.push(row);
-    if (pair) at--;
-  }
-  return found;
-}
-
-/** Verbs whose subject is the event: "talks began". */
-const HAPPENS = /^(?:begin|start|resume|open|continue|take|go|happen)$/;
-
-/** Whether the subject is the event itself, and no one in it the doer. */
-export const isHappening = (predicate: Predicate): boolean =>
-  HAPPENS.test(predicate.lemma) && predicate.objects.length === 0 && !predicate.passive;
-
-const eventNoun = (analysis: Analysis, predicate: Predicate, key: string): NounRow | null =>
-  (isHappening(predicate) ? [...predicate.subjects] : objectPhrases(predicate, key)).flatMap(phrase =>
-    nounsIn(analysis.tokens, phrase),
-  )[0] ?? null;
-
 /** The verb that completes this one: "to halt", "that Y must", "by collecting". */
 const childOf = (analysis: Analysis, predicate: Predicate): Predicate | undefined =>
   analysis.predicates.find(
@@ -247,7 +134,7 @@ function operate(
     operator,
     inner,
     noun,
-    sources: sourcesOf(predicate),
+    sources: noun && isHappening(predicate) ? [] : sourcesOf(predicate),
     recipients: [
       ...recipientsOf(analysis, predicate, row),
       ...(inner && inner.predicate !== predicate ? inner.recipients : []),
@@ -374,133 +261,6 @@ function selfSame(analysis: Analysis, predicate: Predicate, child: Predicate): b
   return (
     !!subject && /^(?:it|they|he|she|we|i)$/.test(analysis.tokens[subject.head]!.lower) && predicate.subjects.length > 0
   );
-}
-
-const requestMode = (inner: CodedEvent | null): string | null => {
-  if (!inner) return null;
-  if (inner.type === 'CONSULT') return 'meet';
-  if (inner.type === 'AID' || inner.type === 'COOPERATE') return 'assist';
-  if (inner.type === 'RETREAT' || inner.type === 'CONCEDE') return 'yield';
-  return null;
-};
-
-const threatMode = (inner: CodedEvent | null): string | null => {
-  if (!inner) return null;
-  if (inner.type === 'ASSAULT') return 'violence';
-  if (inner.type === 'SANCTION') return inner.mode === 'expel' ? 'expel' : 'relations';
-  if (inner.type === 'COERCE') return inner.mode === 'arrest' ? 'arrest' : 'restrict';
-  return null;
-};
-
-/** CAMEO codes of what is made of an inner event. */
-function demandCode(base: string, inner: CodedEvent | null): string {
-  const root = base.slice(0, 2);
-  switch (inner?.type) {
-    case 'COOPERATE':
-      return `${root}1`;
-    case 'SUPPORT':
-      return `${root}2`;
-    case 'AID':
-      return `${root}3`;
-    case 'CONSULT':
-      return inner.mode === 'third-party' ? `${root}8` : `${root}6`;
-    case 'CONCEDE':
-      return inner.context === 'political_institutions' ? `${root}4` : `${root}5`;
-    case 'RETREAT':
-      return `${root}5`;
-    case 'AGREE':
-      return `${root}7`;
-    default:
-      return `${root}0`;
-  }
-}
-
-function refusalCode(inner: CodedEvent | null): string {
-  switch (inner?.type) {
-    case 'COOPERATE':
-    case 'AID':
-      return '121';
-    case 'CONCEDE':
-      return inner.context === 'political_institutions' ? '123' : '124';
-    case 'RETREAT':
-      return '124';
-    case 'CONSULT':
-      return inner.mode === 'third-party' ? '126' : '125';
-    case 'AGREE':
-      return '127';
-    default:
-      return '120';
-  }
-}
-
-function threatCode(inner: CodedEvent | null): string {
-  switch (inner?.type) {
-    case 'ASSAULT':
-    case 'MOBILIZE':
-      return '138';
-    case 'COERCE':
-      return inner.mode === 'restrict' || inner.mode === 'curfew' ? '132' : '137';
-    case 'PROTEST':
-      return '133';
-    case 'SANCTION':
-      return inner.cameo === '164' ? '134' : inner.cameo === '165' ? '135' : '131';
-    default:
-      return '130';
-  }
-}
-
-function intentCode(inner: CodedEvent | null): string {
-  switch (inner?.type) {
-    case 'COOPERATE':
-      return '031';
-    case 'SUPPORT':
-      return '032';
-    case 'AID':
-      return '033';
-    case 'CONCEDE':
-    case 'RETREAT':
-      return '035';
-    case 'CONSULT':
-      return inner.mode === 'third-party' ? '039' : '036';
-    case 'AGREE':
-      return inner.cameo === '057' ? '057' : '030';
-    default:
-      return '030';
-  }
-}
-
-/** The end of something hostile is a retreat or a concession; the end of something friendly is a sanction. */
-function stopped(inner: CodedEvent): Coding | null {
-  const to = (type: EventType, mode: string | null, cameo: string): Coding => ({
-    type,
-    mode,
-    context: inner.context,
-    cameo,
-  });
-  switch (inner.type) {
-    case 'ASSAULT':
-      return to('RETREAT', 'ceasefire', '0871');
-    case 'MOBILIZE':
-      return to('RETREAT', 'withdraw', '0872');
-    case 'SANCTION':
-      return to('RETREAT', null, '085');
-    case 'COERCE':
-      return inner.cameo === '191' ? to('RETREAT', 'access', '087') : to('CONCEDE', null, '081');
-    case 'PROTEST':
-    case 'REJECT':
-    case 'REQUEST':
-      return to('CONCEDE', null, '080');
-    case 'AID':
-      return to('SANCTION', 'discontinue', '162');
-    case 'CONSULT':
-      return to('SANCTION', 'withdraw', inner.mode === 'third-party' ? '165' : '164');
-    case 'SUPPORT':
-      return to('SANCTION', 'withdraw', '161');
-    case 'COOPERATE':
-      return to('SANCTION', 'discontinue', '160');
-    default:
-      return null;
-  }
 }
 
 /** Where the other side may stand, likeliest first. */

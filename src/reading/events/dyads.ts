@@ -4,10 +4,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot, readTable } from '../data-files.ts';
 import { codeOf } from './actor-codes.ts';
-import { argumentsOf, type CodedEvent, codeSentence } from './coder.ts';
+import type { CodedEvent } from './coded-event.ts';
+import { argumentsOf, codeSentence } from './coder.ts';
 import { dictionaryCodes, type PetrarchDictionaries } from './petrarch-dictionaries.ts';
 import { extended } from './phrases.ts';
-import type { Analysis, Predicate } from './predicates.ts';
+import type { Analysis, Predicate } from './predicate.ts';
 import type { Segment } from './segments.ts';
 
 export interface Dyad {
@@ -26,7 +27,7 @@ interface LearnedCode {
 }
 
 const LEARNED: ReadonlyMap<string, LearnedCode> = new Map(
-  existsSync(join(packageRoot, 'data/weights/event-codes.tsv')) && !process.env['PARLEY_WITHOUT_WEIGHTS']
+  existsSync(join(packageRoot, 'data/weights/event-codes.tsv')) && !process.env.PARLEY_WITHOUT_WEIGHTS
     ? readTable('weights/event-codes.tsv').map(([key, forward, backward]) => [
         key!,
         { forward: forward!, backward: backward ?? '' },

@@ -7,11 +7,16 @@ import { clausesOf } from '../clauses.ts';
 import { whenIn } from '../dates.ts';
 import { type Finder, type Found, foundOf, REPORTS_SPEECH } from '../finder.ts';
 import type { Passages, Sentence } from '../passages.ts';
-import { type CodedEvent, codeSentence, isHappening, nominalAttacks } from './coder.ts';
+import type { CodedEvent } from './coded-event.ts';
+import { codeSentence, nominalAttacks } from './coder.ts';
 import { type Happening, happeningOf } from './happenings.ts';
 import type { Coding } from './lexicon.ts';
+import { groupFrom } from './noun-groups.ts';
 import { type ActorDraft, type Cast, castOf, type Parties, partiesOf, placeOf } from './participants.ts';
-import { type Analysis, analyse } from './predicates.ts';
+import type { Analysis } from './predicate.ts';
+import { analyse } from './predicates.ts';
+import { isHappening } from './rows.ts';
+import type { Segment } from './segments.ts';
 import { deedOf, objectOf, titleOf } from './titles.ts';
 
 const FINDER = { name: 'events', version: '2' } as const;
@@ -80,7 +85,7 @@ function withActors(
   const mediators = mediatorsOf(cast, event);
   const agents = cast.actorsOf(event.sources);
   if (agents.length === 0 && isMutual(event))
-    agents.push(...mutual(cast, event, parties).filter(actor => !mediators.includes(actor)));
+    agents.push(...mutual(analysis, cast, event, parties).filter(actor => !mediators.includes(actor)));
   const ofPhrases = new Set(event.predicate.prepositions.filter(({ word }) => word === 'of').map(({ nouns }) => nouns));
   const others = (look: Cast['actorsOf']) =>
     event.recipients
@@ -95,7 +100,11 @@ function withActors(
   const at = tokens[segment.head]!;
   const clause = clausesOf(text, sentence).find(one => one.start <= at.start && at.start < one.end) ?? sentence;
   const last = tokens.findLastIndex(token => token.start < clause.end) + 1;
-  const when = whenNear(text, clause, at.start, at.end, publishedAt, saidFrom(found, at.start));
+  const { mark, subjects } = event.predicate;
+  const own = mark && subjects[0] ? tokens[subjects[0].from]!.start : 0;
+  const from = Math.max(saidFrom(found, at.start), own);
+  const coming = happening.actuality === 'planned' || isPresent(at);
+  const when = whenNear(text, sentence, clause, at, from, publishedAt, coming);
   if (isHistory(when, publishedAt)) return null;
   const place = placeOf(found, analysis, segment.to, last + 1);
   if (!agrees(event, cast, recipients, place)) return null;
@@ -128,11 +137,20 @@ const isMutual = (event: CodedEvent): boolean =>
   (event.type === 'PROPOSE' && event.predicate.passive && event.predicate.lemma === 'exchange');
 
 /** Those between or with whom; else the parties of the text, where there are two or three. */
-function mutual(cast: Cast, { predicate }: CodedEvent, parties: Parties): readonly ActorDraft[] {
-  const named = predicate.prepositions
+function mutual(analysis: Analysis, cast: Cast, { predicate }: CodedEvent, parties: Parties): readonly ActorDraft[] {
+  const after = predicate.prepositions
     .filter(({ word }) => word === 'between' || word === 'with')
-    .flatMap(({ nouns }) => cast.actorsOf(nouns));
+    .flatMap(({ nouns }) => nouns);
+  const subject = predicate.subjects.at(-1);
+  const named = cast.actorsOf([...(subject ? joinedBy(analysis, subject) : []), ...after]);
   return named.length > 0 ? named : parties(['the', 'parties']);
+}
+
+/** What hangs on a noun phrase by "between" or "with": "talks between X and Y". */
+function joinedBy({ segments, tokens }: Analysis, subject: Segment): Segment[] {
+  const link = segments[segments.indexOf(subject) + 1];
+  if (link?.kind !== 'preposition' || !/^(?:between|with)$/.test(tokens[link.head]!.lower)) return [];
+  return groupFrom(segments, segments.indexOf(link) + 1).nouns;
 }
 
 const mediatorsOf = (cast: Cast, { noun, predicate }: CodedEvent): ActorDraft[] =>
@@ -167,6 +185,10 @@ function agrees(
   return true;
 }
 
+/** "The delegations meet on Friday": the present tense tells of what is to come. */
+const isPresent = ({ lower, lemma, pos }: { lower: string; lemma: string; pos: string }): boolean =>
+  pos === 'VERB' && lower === lemma && /^(?:meet|visit|travel|return|resume)$/.test(lower);
+
 /** "Travel to the highlands", not "return to the table". */
 const goesSomewhere = ({ predicate }: CodedEvent): boolean =>
   /^(?:travel|fly|head|visit|arrive)$/.test(predicate.lemma) && predicate.prepositions.length > 0;
@@ -188,20 +210,32 @@ const saidFrom = (found: Found, at: number): number =>
       .flatMap(({ entry }) => entry.content.filter(span => span.start <= at && at < span.end).map(span => span.start)),
   );
 
-/** The date told beside the verb, between its commas; in a clause with few commas any date of the clause. */
+/**
+ * The date told beside the verb, between its commas; else one with which the sentence opens; in a clause with few commas any
+ * date of the clause. `from` is where the verb's own clause begins.
+ */
 function whenNear(
   text: string,
+  sentence: { start: number },
   clause: { start: number; end: number },
-  start: number,
-  end: number,
+  verb: { start: number; end: number },
+  from: number,
   published: string | null,
-  reportedFrom: number,
+  ahead: boolean,
 ) {
-  const from = Math.max(clause.start, text.lastIndexOf(',', start) + 1, reportedFrom);
-  const comma = text.indexOf(',', end);
-  const near = whenIn(text.slice(from, comma < 0 ? clause.end : Math.min(comma, clause.end)), published);
-  const words = text.slice(Math.max(clause.start, reportedFrom), clause.end);
-  return near ?? (words.split(',').length <= 2 ? whenIn(words, published) : null);
+  const head = /^[^.;:]{0,80}? (?:-|–|—) /.exec(text.slice(sentence.start, clause.end));
+  const opening = sentence.start + (head && /^\p{Lu}{2}/u.test(head[0]) ? head[0].length : 0);
+  const start = Math.max(clause.start, opening, from);
+  const comma = text.indexOf(',', verb.end);
+  const end = comma < 0 ? clause.end : Math.min(comma, clause.end);
+  const near = whenIn(text.slice(Math.max(start, text.lastIndexOf(',', verb.start) + 1), end), published, ahead);
+  if (near) return near;
+  const first =
+    from <= opening ? /^(?:On|In|At|By|Late|Early|Last)\b[^,]{0,24}/.exec(text.slice(opening, verb.start)) : null;
+  const opened = first && whenIn(first[0], published, ahead);
+  if (opened) return opened;
+  const words = text.slice(start, clause.end);
+  return words.split(',').length <= 2 ? whenIn(words, published, ahead) : null;
 }
 
 /** Reports of one event in one source: the same type, participants that agree, and dates that do not differ. */
@@ -216,7 +250,7 @@ function together(all: readonly Told[]): Told[][] {
 }
 
 function isSame(a: Told, b: Told): boolean {
-  if (a.type !== b.type) return false;
+  if (a.type !== b.type || (a.type === 'CONSULT' && a.actuality !== b.actuality)) return false;
   const people = (told: Told) => new Set([...told.agents, ...told.recipients]);
   const shared = [...people(a)].filter(actor => people(b).has(actor)).length;
   const fewer = Math.min(people(a).size, people(b).size);

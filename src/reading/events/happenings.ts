@@ -4,9 +4,9 @@
  */
 
 import type { Actuality, EventType } from '../../record/events.ts';
-import type { CodedEvent } from './coder.ts';
+import type { CodedEvent } from './coded-event.ts';
 import type { Coding } from './lexicon.ts';
-import type { Analysis, Predicate } from './predicates.ts';
+import type { Analysis, Predicate } from './predicate.ts';
 import type { Segment } from './segments.ts';
 
 export interface Happening extends Coding {

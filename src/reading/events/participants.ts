@@ -6,7 +6,7 @@ import { actorsIn, type Found, foundOf } from '../finder.ts';
 import { titleOf } from '../gazetteer.ts';
 import type { Sentence } from '../passages.ts';
 import { nounRow } from './lexicon.ts';
-import type { Analysis } from './predicates.ts';
+import type { Analysis } from './predicate.ts';
 import type { Segment } from './segments.ts';
 
 export type ActorDraft = Draft<'actor'>;

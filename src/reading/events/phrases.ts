@@ -1,7 +1,7 @@
 /** Noun phrases with what hangs on them, and their words. */
 
 import type { Token } from '../passages.ts';
-import type { Analysis } from './predicates.ts';
+import type { Analysis } from './predicate.ts';
 import type { Segment } from './segments.ts';
 
 /** The phrase with what hangs on it by "of", "in" or "from". */

@@ -6,11 +6,14 @@ import { linesOf } from '../lines.ts';
 import { readPassages } from '../passages.ts';
 import { makeSource } from '../reader.ts';
 import { codeOf } from './actor-codes.ts';
-import { type CodedEvent, codeSentence, isHostile } from './coder.ts';
+import { type CodedEvent, isHostile } from './coded-event.ts';
+import { codeSentence } from './coder.ts';
 import { dyadsByDictionary, dyadsOf } from './dyads.ts';
+import { guessType, SHIPPED, tellingWords, type WordWeights } from './guess.ts';
 import type { PetrarchDictionaries } from './petrarch-dictionaries.ts';
 import { extended, textOf } from './phrases.ts';
-import { type Analysis, analyse } from './predicates.ts';
+import type { Analysis } from './predicate.ts';
+import { analyse } from './predicates.ts';
 import type { Segment } from './segments.ts';
 
 export interface CodedActor {
@@ -41,6 +44,7 @@ export function predictEvents(
   text: string,
   dictionaries: PetrarchDictionaries | null = null,
   day = '',
+  weights: WordWeights | null = SHIPPED,
 ): PredictedEvent {
   const analyses = analysesOf(text);
   const ranked = analyses.flatMap(analysis =>
@@ -50,12 +54,28 @@ export function predictEvents(
     dictionaries ? dyadsByDictionary(analysis, dictionaries, day) : dyadsOf(analysis),
   );
   const best = ranked.toSorted((a, b) => b.weight - a.weight)[0];
-  if (!best) return { event: null, mode: null, context: null, source: [], target: [], events };
+  if (!best) return { ...guessed(analyses, weights), events };
   const { event, analysis } = best;
   const type = ploverType(event);
   const source = sourcesOf(analysis, event);
   const target = targetsOf(analysis, event, source);
   return { event: type, mode: event.mode, context: event.context, source, target, events };
+}
+
+/** Without a verb of the lexicon: the type by the words, the first actor and the next; nothing where no actor is named. */
+function guessed(analyses: readonly Analysis[], weights: WordWeights | null): Omit<PredictedEvent, 'events'> {
+  const none = { event: null, mode: null, context: null, source: [], target: [] };
+  if (!weights) return none;
+  for (const analysis of analyses) {
+    const end = reportingFrom(analysis);
+    const named = analysis.segments
+      .filter(segment => segment.kind === 'noun' && segment.from < end)
+      .map(segment => codedOf(analysis, segment))
+      .filter(actor => actor !== null);
+    const event = guessType(weights, tellingWords(analysis.tokens)) as EventType | null;
+    if (named.length > 0 && event) return { ...none, event, source: named.slice(0, 1), target: named.slice(1, 2) };
+  }
+  return none;
 }
 
 /** The sentences of a text, each line a paragraph, with their predicates. */

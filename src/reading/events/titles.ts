@@ -3,10 +3,11 @@
 import type { Draft } from '../../record/draft.ts';
 import type { EventType } from '../../record/events.ts';
 import { readTable } from '../data-files.ts';
-import { type CodedEvent, nounsIn } from './coder.ts';
+import type { CodedEvent } from './coded-event.ts';
 import type { ActorDraft } from './participants.ts';
 import { textOf } from './phrases.ts';
-import type { Analysis } from './predicates.ts';
+import type { Analysis } from './predicate.ts';
+import { nounsIn } from './rows.ts';
 
 const TITLES = new Map(
   readTable('events/titles.tsv').map(([type, mode, both, alone]) => [

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { AnyDraft, Draft } from '../../record/draft.ts';
+import { findDrafts } from '../finders.ts';
+import { emptyLexicon } from '../lexicon.ts';
+import { readPassages } from '../passages.ts';
+import { makeSource } from '../reader.ts';
+
+function drafts(text: string, publishedAt: string | null = null): AnyDraft[] {
+  const structure = [{ kind: 'paragraph' as const, level: null, start: 0, end: text.length }];
+  return findDrafts(readPassages(makeSource(text, structure, new Uint8Array(), { publishedAt })), emptyLexicon);
+}
+
+/** "TYPE actuality actor:Name recipient:Name" for each event that a text yields. */
+function eventsOf(text: string, publishedAt: string | null = null): string[] {
+  const all = drafts(text, publishedAt);
+  const name = (key: string) => (all.find(draft => draft.key === key) as Draft<'actor'>).entry.name;
+  return all
+    .filter(draft => draft.kind === 'event')
+    .map(({ entry }) =>
+      [entry.type, entry.actuality, ...entry.participants.map(one => `${one.as}:${name(one.actor)}`)].join(' '),
+    );
+}
+
+const TOLD: readonly [string, readonly string[]][] = [
+  ['Norway rejected an offer of Iceland on Monday.', ['REJECT asserted actor:Norway recipient:Iceland']],
+  ['Norway will withdraw its troops from Iceland by Friday.', ['RETREAT planned actor:Norway recipient:Iceland']],
+  ['Norway threatened to attack Iceland.', ['THREATEN asserted actor:Norway recipient:Iceland']],
+  ['Norway and Iceland signed a protocol.', ['AGREE asserted actor:Norway actor:Iceland']],
+  ['Norwegian strikes on Iceland went on for a week.', ['ASSAULT asserted actor:Norway recipient:Iceland']],
+  ['Talks between Norway and Iceland began on Monday.', ['CONSULT asserted actor:Norway actor:Iceland']],
+  ['Norway could step away unless Iceland agrees.', ['THREATEN conditional actor:Norway']],
+];
+
+/** What a hasty reader would take for an event. */
+const NOT_TOLD: readonly [string, string][] = [
+  ['a denial', 'Norway did not accept the offer of Iceland.'],
+  ['what is denied', 'Norway denied that it had accepted the offer of Iceland.'],
+  ['a condition', 'If Norway accepted the offer, Iceland would be pleased.'],
+  ['a possibility', 'Norway might accept the offer of Iceland.'],
+  ['nobody', 'Neither Norway nor Iceland signed the protocol.'],
+  ['a stance', 'Norway accepts monitors.'],
+  ['a stance in the past', 'Norway ruled out monitors.'],
+  ['an older round', 'In 2019 Norway signed a treaty.'],
+  ['words in quotation marks', '“Norway attacked Iceland,” said the Danish minister, Jonas Berg.'],
+  ['a plan of harm', 'Norway is preparing to seize the harbour of Iceland.'],
+  ['a refusal to speak', 'Norway declined to comment.'],
+];
+
+describe('events that a text tells', () => {
+  for (const [text, expected] of TOLD) test(text, () => assert.deepEqual(eventsOf(text, '2031-03-14'), expected));
+
+  test('the day of the report is not the day of what lies ahead', () => {
+    const text = 'Norway called on Iceland to answer before the board meets on 23 March.';
+    const [event] = drafts(text, '2031-03-14').filter(draft => draft.kind === 'event');
+    assert.equal(event?.entry.type, 'REQUEST');
+    assert.equal(event?.entry.when, null);
+  });
+});
+
+describe('what is no event', () => {
+  for (const [why, text] of NOT_TOLD) test(why, () => assert.deepEqual(eventsOf(text), []));
+});
