@@ -55,8 +55,8 @@ export const predict = act({
     parse: ({ positionals, options }) => ({
       what: positionals[0],
       path: positionals[1],
-      actors: options['actors'] === undefined ? undefined : { path: options['actors'] },
-      agents: options['agents'] === undefined ? undefined : { path: options['agents'] },
+      actors: options.actors === undefined ? undefined : { path: options.actors },
+      agents: options.agents === undefined ? undefined : { path: options.agents },
     }),
     print: lines => ({ content: lines.map(line => `${line}\n`).join(''), binary: false }),
   },

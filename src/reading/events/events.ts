@@ -11,7 +11,6 @@ import type { CodedEvent } from './coded-event.ts';
 import { codeSentence, nominalAttacks } from './coder.ts';
 import { type Happening, happeningOf } from './happenings.ts';
 import type { Coding } from './lexicon.ts';
-import { groupFrom } from './noun-groups.ts';
 import { type ActorDraft, type Cast, castOf, type Parties, partiesOf, placeOf } from './participants.ts';
 import type { Analysis } from './predicate.ts';
 import { analyse } from './predicates.ts';
@@ -150,7 +149,9 @@ function mutual(analysis: Analysis, cast: Cast, { predicate }: CodedEvent, parti
 function joinedBy({ segments, tokens }: Analysis, subject: Segment): Segment[] {
   const link = segments[segments.indexOf(subject) + 1];
   if (link?.kind !== 'preposition' || !/^(?:between|with)$/.test(tokens[link.head]!.lower)) return [];
-  return groupFrom(segments, segments.indexOf(link) + 1).nouns;
+  const rest = segments.slice(segments.indexOf(link) + 1);
+  const end = rest.findIndex(({ kind }) => !/^(?:noun|and|comma)$/.test(kind));
+  return rest.slice(0, end < 0 ? rest.length : end).filter(({ kind }) => kind === 'noun');
 }
 
 const mediatorsOf = (cast: Cast, { noun, predicate }: CodedEvent): ActorDraft[] =>
