@@ -101,6 +101,7 @@ describe('what the ledger refuses', () => {
     says(given(record, id, { probabilities: [0.5, 0.6] }), /sum to 1\.1/);
     says(given(record, id, { at: '2031-02-01' }), /opened on 2031-03-01/);
     says(given(record, id, { at: '2031-06-01' }), /closed on 2031-05-31/);
+    says(given(record, id, { cites: ['position:none'] }), /no such entry in the record/);
     says(given(record, 'question:none', {}), /no such question\. Choose one of: question:will-lorne/);
   });
 

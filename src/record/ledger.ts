@@ -6,7 +6,7 @@
 import { fail, ok, type Problem, problem, type Result } from '../problems.ts';
 import { slug } from './ids.ts';
 import { type Forecast, type Question, questionsOf } from './questions.ts';
-import type { CaseRecord } from './record.ts';
+import { type CaseRecord, findEntry } from './record.ts';
 import { append, type Reasoned, withItem } from './review.ts';
 
 export type NewQuestion = Pick<Question, 'text' | 'options' | 'statusQuo' | 'rule' | 'judge' | 'closesAt'>;
@@ -49,7 +49,12 @@ export function giveForecast(
   const found = findQuestion(record, id);
   if (!found.ok) return found;
   const question = found.value;
-  const problems = forecastProblems(question, given);
+  const problems = [
+    ...forecastProblems(question, given),
+    ...given.cites
+      .filter(cited => findEntry(record, cited) === undefined)
+      .map(cited => invalid(cited, 'There is no such entry in the record.', 'Cite entries by their ids.')),
+  ];
   if (question.outcome !== null)
     problems.push(invalid(id, 'The question is settled.', 'Open a new one to go on forecasting.'));
   else if (given.at.slice(0, 10) > question.closesAt)

@@ -121,6 +121,11 @@ describe('laws', () => {
         const mirrored = stands.map(stand => ({ ...stand, position: 100 - stand.position }));
         closeTo(compromise(mirrored)!, 100 - compromise(stands)!);
         closeTo(weightedMedians(mirrored)!.lower, 100 - weightedMedians(stands)!.higher);
+        const elected = markovUniformElection(contest(stands)).toReversed();
+        for (const [at, { position, p }] of markovUniformElection(contest(mirrored)).entries()) {
+          closeTo(position, 100 - elected[at]!.position);
+          closeTo(p, elected[at]!.p);
+        }
       }),
     );
   });
