@@ -67,9 +67,13 @@ describe('judging a package', () => {
     const one = caseOf(model);
     for (let water = 0; water < 3; water += 1)
       for (let roads = 0; roads < 2; roads += 1)
-        for (const { verdict, accepts } of judge(one, [water, roads]).tests) {
+        for (const { verdict, accepts, utility, reserve, gain } of judge(one, [water, roads]).tests) {
           if (verdict === 'always') assert.equal(accepts.share, 1);
           if (verdict === 'never' || verdict === 'vetoed') assert.equal(accepts.share, 0);
+          assert.ok(
+            Math.abs(utility.low - reserve.low - gain.low) < 1e-9 &&
+              Math.abs(utility.high - reserve.high - gain.high) < 1e-9,
+          );
           assert.ok(accepts.low <= accepts.share && accepts.share <= accepts.high);
         }
   });

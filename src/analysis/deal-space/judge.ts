@@ -1,6 +1,6 @@
 /** Judging one package: who accepts it, in every reading, in some, in what share; and what each verdict hangs on. */
 
-import { type Ban, type Crisp, GRID, keepsRules, type Test } from '../crisp.ts';
+import { type Ban, type Crisp, GRID, keepsRules, type Test, utilityOf } from '../crisp.ts';
 import type { Reason } from '../model.ts';
 import { wilsonInterval } from '../sampling.ts';
 import { type DealCase, gainIn, testsOfReading } from './deal-case.ts';
@@ -20,14 +20,24 @@ export interface Share {
   readonly draws: number;
 }
 
+/** On the 0..1 scale. */
+export interface ThreeReadings {
+  readonly low: number;
+  readonly middle: number;
+  readonly high: number;
+}
+
 export interface TestJudged {
   readonly actor: string;
   readonly name: string;
   /** The party within which the faction can block; null for a party. */
   readonly within: string | null;
   readonly verdict: Verdict;
-  /** Utility less reserve, 0..1 scale: lowest, middle and highest reading. */
-  readonly gain: { readonly low: number; readonly middle: number; readonly high: number };
+  /** Utility less reserve in the lowest, middle and highest reading. */
+  readonly gain: ThreeReadings;
+  /** The two apart: in the lowest reading the status quo, and with it the reserve, stands at its highest. */
+  readonly utility: ThreeReadings;
+  readonly reserve: ThreeReadings;
   /** Readings in which it accepts. */
   readonly accepts: Share;
   readonly vetoes: readonly {
@@ -79,11 +89,12 @@ export function judge(one: DealCase, picks: readonly number[]): Judged {
     if (refusing.length === 1) alone[refusing[0]!]! += 1;
   }
   const tests = middle.map((test, at): TestJudged => {
-    const gain = {
-      low: gainIn(low[at]!, picks) / GRID,
-      middle: gainIn(test, picks) / GRID,
-      high: gainIn(high[at]!, picks) / GRID,
-    };
+    const inEach = (of: (own: Test) => number): ThreeReadings => ({
+      low: of(low[at]!) / GRID,
+      middle: of(test) / GRID,
+      high: of(high[at]!) / GRID,
+    });
+    const gain = inEach(own => gainIn(own, picks));
     const blocker = one.middle.blockers[at - one.middle.parties.length];
     return {
       actor: test.actor,
@@ -91,6 +102,8 @@ export function judge(one: DealCase, picks: readonly number[]): Judged {
       within: blocker?.party ?? null,
       verdict: verdictOf(test, gain, vetoesBy[at]!.length > 0),
       gain,
+      utility: inEach(own => utilityOf(own, picks)),
+      reserve: inEach(own => own.reserve),
       accepts: shareOf(counts[at]!, one.draws.length),
       vetoes: vetoesBy[at]!,
       entries: entriesBehind(one, test.actor, picks),
