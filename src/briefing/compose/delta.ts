@@ -7,10 +7,9 @@ import { recordPart } from './closing.ts';
 import { happenings } from './contacts.ts';
 import { dayWords } from './dates.ts';
 import { byImportance } from './importance.ts';
-import { withQuotations } from './issues.ts';
 import { type Course, coursesOf, sayCourse } from './movement.ts';
 import { sayChanges, sayContents, sayProposal } from './proposals.ts';
-import { sayContradiction, sayEvent } from './say.ts';
+import { alikeEvents, quotationsIn, sayContradiction, sayEvent, sayQuotation } from './say.ts';
 import { sayPositions } from './stances.ts';
 import { reporter } from './tellers.ts';
 import { capital, counted, paragraph, type Telling, told } from './telling.ts';
@@ -103,13 +102,16 @@ function tabledPart(telling: Telling, isNew: (entry: { evidence: readonly Span[]
   );
 }
 
+/** Told as proposals, positions and quotations. */
+const SPOKEN = new Set(['PROPOSE', 'REQUEST', 'STATEMENT', 'REJECT']);
+
 function happenedPart(telling: Telling, isNew: (entry: { evidence: readonly Span[] }) => boolean): Section | null {
-  paragraph(telling);
-  const events = telling.record.events.filter(event => isNew(event) && event.type !== 'PROPOSE');
-  return part(
-    'New events',
-    events.map(event => sayEvent(telling, event)),
-  );
+  const events = telling.record.events.filter(event => isNew(event) && !SPOKEN.has(event.type));
+  const sentences = alikeEvents(telling, events).map(({ event, alike }) => {
+    paragraph(telling);
+    return sayEvent(telling, event, alike);
+  });
+  return part('New events', sentences);
 }
 
 /** Positions of the time that are in force, were not held before and are no step of a move. */
@@ -133,7 +135,15 @@ function positionsPart(
         telling.dateOf(other) <= since,
     );
   const fresh = telling.inForce.filter(position => isNew(position) && !moved.has(position.id) && !before(position));
-  return part('New positions', withQuotations(telling, byImportance(telling, fresh)));
+  return part(
+    'New positions',
+    sayPositions(telling, byImportance(telling, fresh), told => {
+      const quoted = quotationsIn(telling, told).map(quotation => sayQuotation(telling, quotation));
+      // Each line of a list stands by itself.
+      paragraph(telling);
+      return quoted;
+    }),
+  );
 }
 
 function contradictedPart(telling: Telling, later: ReadonlySet<string>): Section | null {
