@@ -26,8 +26,20 @@ const inputs = ['src', 'test', 'bench', 'package.json', 'tsconfig.json'].map(nam
 if (process.argv.includes('--if-changed') && existsSync(stamp)) {
   if (Math.max(...inputs.map(newest)) < statSync(stamp).mtimeMs) process.exit(0);
 }
+/** Removes what was compiled of files that are gone, so that no deleted test goes on running. */
+function forgetDeleted(folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) forgetDeleted(path);
+    const source = join(root, path.slice(join(root, 'dist').length)).replace(/(\.d\.ts|\.js(\.map)?)$/, '.ts');
+    if (entry.isFile() && source.endsWith('.ts') && !existsSync(source)) rmSync(path);
+  }
+}
+
 if (!existsSync(stamp)) rmSync(join(root, 'dist'), { recursive: true, force: true });
 mkdirSync(join(root, 'dist'), { recursive: true });
+for (const name of ['src', 'test', 'bench'])
+  if (existsSync(join(root, 'dist', name))) forgetDeleted(join(root, 'dist', name));
 run('Compiling', 'node_modules/typescript-native/bin/tsc', '-p', 'tsconfig.json');
 run('Checking the page', 'node_modules/typescript-native/bin/tsc', '-p', 'src/web/tsconfig.json');
 run(
