@@ -15,7 +15,7 @@ export interface Page {
   readonly title: string;
   /** "g" and this letter lead to it; null for pages that are reached from others. */
   readonly letter: string | null;
-  readonly group: 'Reporting' | 'Standing' | 'Telling' | 'Case';
+  readonly group: 'Reporting' | 'Standing' | 'Analysis' | 'Telling' | 'Case';
   readonly icon: IconName;
   readonly Component: ComponentType<PageProps>;
 }

@@ -10,6 +10,7 @@ import type { Move } from '../../record/movement.ts';
 import type { Hedge, Modality, Stance, Voice } from '../../record/positions.ts';
 import type { CaseRecord, Entry, EntryKind } from '../../record/record.ts';
 import type { Answer, Brief, CitedSource } from '../telling/cited.ts';
+import type { AnalysisActs } from './analysis-acts.ts';
 
 export interface CaseLine {
   readonly id: string;
@@ -227,7 +228,7 @@ interface Example {
 
 export type BriefFormat = 'markdown' | 'html' | 'json' | 'docx';
 
-interface Acts {
+interface Acts extends AnalysisActs {
   about: [input: Record<string, never>, output: { version: string; dataFolder: string; engine: string; who: string }];
   'list-cases': [input: Record<string, never>, output: { cases: CaseLine[] }];
   'create-case': [input: { title: string }, output: { case: string }];

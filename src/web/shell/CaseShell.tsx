@@ -21,7 +21,7 @@ interface Props {
   children: ReactNode;
 }
 
-const GROUPS = ['Reporting', 'Standing', 'Telling', 'Case'] as const;
+const GROUPS = ['Reporting', 'Standing', 'Analysis', 'Telling', 'Case'] as const;
 
 export function CaseShell({ caseId, page, children }: Props) {
   const [menu, setMenu] = useState(false);
@@ -90,7 +90,7 @@ function Menu({ caseId, page, title, onGo }: { caseId: string; page: Page; title
         </span>
       </a>
       <nav aria-label="Case">
-        {GROUPS.map(group => (
+        {GROUPS.filter(group => PAGES.some(one => one.group === group)).map(group => (
           <div key={group} className={style.group}>
             <h2>{group}</h2>
             {PAGES.filter(one => one.group === group && one.letter !== null).map(one => (

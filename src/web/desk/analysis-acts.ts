@@ -1,0 +1,32 @@
+/** The acts of the analysis and of the question ledger, as `acts.ts` has the others. */
+
+import type { NamedPackage } from '../../analysis/engine.ts';
+import type { TrackRecord } from '../../analysis/forecast/track-record.ts';
+import type { Model } from '../../analysis/model.ts';
+import type { BaseRate } from '../../record/questions.ts';
+import type { CaseRecord } from '../../record/record.ts';
+import type { Run } from '../../record/runs.ts';
+
+export type { NamedPackage, Run };
+
+export interface CountedRate extends BaseRate {
+  readonly interval95: readonly [number, number];
+}
+
+export interface AnalysisActs {
+  'show-model': [input: Record<string, never>, output: { model: Model }];
+  analyse: [
+    input: { engine: string; seed?: number },
+    output: { runs: { run: Run; details: unknown }[]; packages: NamedPackage[] },
+  ];
+  'list-runs': [input: { engine: string | null }, output: { runs: (Run & { stale: boolean })[] }];
+  'track-record': [input: Record<string, never>, output: TrackRecord];
+  'base-rates': [input: Record<string, never>, output: CountedRate[]];
+  'open-question': [
+    input: { text: string; options: string[]; statusQuo: string | null; rule: string; judge: string; closesAt: string },
+    output: CaseRecord,
+  ];
+  'choose-base-rate': [input: { question: string; rate: string; option: string; reason: string }, output: CaseRecord];
+  'give-forecast': [input: { question: string; probabilities: number[]; comment?: string | null }, output: CaseRecord];
+  'settle-question': [input: { question: string; option: string; comment?: string | null }, output: CaseRecord];
+}
