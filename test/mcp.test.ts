@@ -41,7 +41,7 @@ describe('the tools', () => {
     const documents = [{ name: 'helm.txt', text: REPORT }];
     const added = await call(client, 'add-documents', { case: 'tools', documents });
     assert.ok(added.output.files[0].added > 0);
-    const { output } = await call(client, 'ask', { case: 'tools', question: 'What does Lorne reject?' });
+    const { output } = await call(client, 'ask', { case: 'tools', question: 'Who is Varda Helm?' });
     assert.ok(output.answer.sentences[0].cites[0].exact.length > 0);
     await client.close();
   });

@@ -87,12 +87,14 @@ async function oneKill(env: NodeJS.ProcessEnv, round: number, chance: number, op
   const acknowledged: Acknowledged[] = [];
   let caseId: string | null = null;
   const ended = new Promise<void>(resolve => child.once('close', () => resolve()));
+  // Every other round waits for an acknowledgement, so that a slow machine has some to lose; the others meet the first report.
+  const patient = round % 2 === 0;
   const alive = new Promise<void>(resolve => {
     createInterface({ input: child.stdout! }).on('line', line => {
       const said = JSON.parse(line) as { case?: string } & Acknowledged;
       if (said.case) caseId = said.case;
       else acknowledged.push(said);
-      resolve();
+      if (!patient || acknowledged.length > 0) resolve();
     });
   });
   if (opening) await sleep(chance % WHILE_OPENING);
