@@ -14,6 +14,8 @@ export interface ChainSettings {
   readonly rounds: number;
   readonly rate: number;
   readonly decay: number;
+  /** Squared slopes that every weight is taken to have had before: the larger, the less a rare feature moves. */
+  readonly start: number;
 }
 
 export interface ChainWeights {
@@ -27,12 +29,12 @@ export function trainChain(
   examples: readonly ChainExample[],
   order: Int32Array,
   rows: { state: number; edge: number },
-  { rounds, rate, decay }: ChainSettings,
+  { rounds, rate, decay, start }: ChainSettings,
 ): ChainWeights {
   const weights = { state: new Float32Array(rows.state * ROLES), edge: new Float32Array(rows.edge * 16) };
   const squares = {
-    state: new Float32Array(rows.state * ROLES).fill(0.1),
-    edge: new Float32Array(rows.edge * 16).fill(0.1),
+    state: new Float32Array(rows.state * ROLES).fill(start),
+    edge: new Float32Array(rows.edge * 16).fill(start),
   };
   const most = examples.reduce((max, one) => Math.max(max, one.roles.length), 0);
   const room = () => new Float64Array(most * 16);

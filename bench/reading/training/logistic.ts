@@ -7,18 +7,20 @@ export interface LogisticSettings {
   readonly rate: number;
   /** Weight of the squared weights, per update. */
   readonly decay: number;
+  /** Squared slopes that every weight is taken to have had before: the larger, the less a rare feature moves. */
+  readonly start: number;
 }
 
-/** Weights of the rows. `order` gives the lists of one round; labels are 0 or 1. */
+/** Weights of the rows. `order` gives the lists of one round; labels lie from 0 to 1. */
 export function trainLogistic(
   lists: Lists,
-  labels: Uint8Array,
+  labels: ArrayLike<number>,
   order: Int32Array,
   rows: number,
-  { rounds, rate, decay }: LogisticSettings,
+  { rounds, rate, decay, start }: LogisticSettings,
 ): Float32Array {
   const weights = new Float32Array(rows);
-  const squares = new Float32Array(rows).fill(0.1);
+  const squares = new Float32Array(rows).fill(start);
   const { items } = lists;
   for (let round = 0; round < rounds; round += 1) {
     const pace = rate / (1 + 0.3 * round);

@@ -5,10 +5,16 @@ import { FeatureTable } from '../../../src/reading/attributions/feature-table.ts
 import { Features } from '../../../src/reading/attributions/features.ts';
 import { headFeatures, mayBeHead } from '../../../src/reading/attributions/head-features.ts';
 import { edgeFeatures, relate, stateFeatures } from '../../../src/reading/attributions/role-features.ts';
-import { type PackedTable, packTable, type WeightsFile } from '../../../src/reading/attributions/weights.ts';
+import {
+  type PackedTable,
+  packTable,
+  unpackWeights,
+  type WeightsFile,
+} from '../../../src/reading/attributions/weights.ts';
 import { type ChainExample, type ChainSettings, trainChain } from './chain-training.ts';
 import type { Article } from './corpus.ts';
 import { FeatureCounts, Lists } from './dictionary.ts';
+import { type Judgement, judgements } from './judgements.ts';
 import { type LogisticSettings, trainLogistic } from './logistic.ts';
 
 export interface Settings {
@@ -16,8 +22,10 @@ export interface Settings {
   readonly articles: number;
   readonly heads: LogisticSettings;
   readonly chain: ChainSettings;
+  /** Readings to judge come from parts of the articles, each read by what was learned from the others. */
+  readonly judge: LogisticSettings & { readonly parts: number };
   /** Rows kept of each table, those of the largest weights. */
-  readonly keep: { readonly heads: number; readonly states: number; readonly edges: number };
+  readonly keep: { readonly heads: number; readonly states: number; readonly edges: number; readonly judge: number };
   readonly scale: number;
   readonly threshold: number;
   readonly seed: number;
@@ -25,11 +33,12 @@ export interface Settings {
 
 export const SETTINGS: Settings = {
   articles: 6,
-  heads: { rounds: 5, rate: 0.05, decay: 1e-4 },
-  chain: { rounds: 6, rate: 0.02, decay: 1e-4 },
-  keep: { heads: 60_000, states: 60_000, edges: 45_000 },
+  heads: { rounds: 5, rate: 0.05, decay: 1e-4, start: 0.1 },
+  chain: { rounds: 6, rate: 0.02, decay: 1e-4, start: 0.1 },
+  judge: { rounds: 6, rate: 0.05, decay: 1e-4, start: 0.1, parts: 3 },
+  keep: { heads: 60_000, states: 60_000, edges: 40_000, judge: 8_000 },
   scale: 1 / 40,
-  threshold: 0.42,
+  threshold: 0.33,
   seed: 7,
 };
 
@@ -42,11 +51,7 @@ interface Extracted {
 }
 
 /** Lists the features of every example of every article: once to count, once to keep those seen in enough articles. */
-function extract(
-  articles: readonly Article[],
-  least: number,
-  each: (article: Article, ended: () => void) => void,
-): Extracted {
+function extract<T>(articles: readonly T[], least: number, each: (article: T, ended: () => void) => void): Extracted {
   const counts = new FeatureCounts();
   articles.forEach((article, index) => {
     each(article, () => {
@@ -71,16 +76,45 @@ const FEATURES = new Features();
 
 /** The weights of these articles. The same articles and settings give the same file byte for byte. */
 export function train(articles: readonly Article[], settings: Settings = SETTINGS): WeightsFile {
-  const heads = trainHeads(articles, settings);
-  const { states, edges } = trainRoles(articles, settings);
-  return {
-    format: 'parley/attribution-weights/1',
-    origin: ORIGIN,
-    threshold: settings.threshold,
-    heads,
-    states,
-    edges,
-  };
+  const { parts } = settings.judge;
+  const examples = Array.from({ length: parts }, (_, part) => {
+    const others = articles.filter((_, at) => at % parts !== part);
+    const weights = unpackWeights(file(trainReader(others, settings), NOTHING, settings));
+    return articles.filter((_, at) => at % parts === part).map(article => judgements(article, weights));
+  }).flat();
+  return file(trainReader(articles, settings), trainJudge(examples, settings), settings);
+}
+
+type Reader = Pick<WeightsFile, 'heads' | 'states' | 'edges'>;
+
+const trainReader = (articles: readonly Article[], settings: Settings): Reader => ({
+  heads: trainHeads(articles, settings),
+  ...trainRoles(articles, settings),
+});
+
+const NOTHING: PackedTable = { rows: 0, width: 1, scale: 1, packed: '' };
+
+const file = (reader: Reader, judge: PackedTable, { threshold }: Settings): WeightsFile => ({
+  format: 'parley/attribution-weights/1',
+  origin: ORIGIN,
+  threshold,
+  ...reader,
+  judge,
+});
+
+/** Judges readings by how many of three things agree with some gold attribution: the cue, source with content, all. */
+function trainJudge(articles: readonly (readonly Judgement[])[], settings: Settings): PackedTable {
+  const { hashes, lists } = extract(articles, settings.articles, (readings, ended) => {
+    for (const { features } of readings) {
+      FEATURES.items.set(features);
+      FEATURES.size = features.length;
+      ended();
+    }
+  });
+  const order = shuffled(lists.count, settings.seed + 8);
+  const labels = articles.flat().map(one => one.truth);
+  const weights = trainLogistic(lists, labels, order, hashes.length, settings.judge);
+  return kept(hashes, weights, 1, settings.keep.judge, settings.scale);
 }
 
 function trainHeads(articles: readonly Article[], settings: Settings): PackedTable {

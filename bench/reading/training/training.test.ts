@@ -27,7 +27,7 @@ function article(name: string, words: string): Gold {
 }
 
 const golds = NAMES.flatMap(name => WORDS.map(words => article(name, words)));
-const settings = { ...SETTINGS, keep: { heads: 2000, states: 2000, edges: 2000 } };
+const settings = { ...SETTINGS, keep: { heads: 2000, states: 2000, edges: 2000, judge: 2000 } };
 
 describe('training', () => {
   test('the same articles give the same weights byte for byte', () => {

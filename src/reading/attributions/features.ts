@@ -11,7 +11,12 @@ export class Features {
 
   /** The feature of this template with these values. */
   add(template: number, a = 0, b = 0, c = 0, d = 0): void {
-    this.items[this.size++] = mix(mix(mix(mix(template * 0x9e3779b1, a), b), c), d);
+    let hash = Math.imul(template, 0x9e3779b1) ^ a;
+    hash = (Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) + b) | 0;
+    hash = (Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35) + c) | 0;
+    hash = (Math.imul(hash ^ (hash >>> 16), 0x27d4eb2f) + d) | 0;
+    hash = Math.imul(hash ^ (hash >>> 15), 0x165667b1);
+    this.items[this.size++] = hash ^ (hash >>> 13);
   }
 }
 

@@ -19,7 +19,7 @@ export function mayBeHead(prose: Prose, at: number): boolean {
 /** Fills the features of the token as head. */
 export function headFeatures(prose: Prose, at: number, out: Features): void {
   out.clear();
-  const { word, lemma, pos, ending, shape, kind, quote } = prose;
+  const { word, lemma, pos, ending, shape, kind, quote, sense } = prose;
   const sentence = prose.sentence[at]!;
   const from = prose.starts[sentence]!;
   const to = prose.starts[sentence + 1]!;
@@ -58,9 +58,11 @@ export function headFeatures(prose: Prose, at: number, out: Features): void {
   // where the clause stands
   out.add(26, K(at), Math.min(3, at - from), Math.min(4, to - at));
   out.add(27, K(at), leftShape(prose, at, from));
+  const right = rightShape3(prose, at, to);
+  const left = leftShape3(prose, at, from);
   out.add(28, K(at), rightShape(prose, at, to));
-  out.add(29, L(at), rightShape3(prose, at, to));
-  out.add(30, L(at), leftShape3(prose, at, from));
+  out.add(29, L(at), right);
+  out.add(30, L(at), left);
   const subject = nounBefore(prose, at, from);
   out.add(31, K(at), subject >= 0 ? lemma[subject]! : 0);
   out.add(32, K(at), subject >= 0 ? pos[subject]! : 0, step(subject >= 0 ? at - subject : 40));
@@ -68,11 +70,26 @@ export function headFeatures(prose: Prose, at: number, out: Features): void {
   out.add(33, K(at), object >= 0 ? lemma[object]! : 0);
   out.add(34, L(at), object >= 0 ? pos[object]! : 0);
   out.add(35, K(at), verbBefore(prose, at, from));
-  out.add(36, K(at), verbAfter(prose, at, to));
-  out.add(37, L(at), verbAfter(prose, at, to) === 0 ? 0 : 1);
+  const verb = verbAfter(prose, at, to);
+  out.add(36, K(at), verb);
+  out.add(37, L(at), verb === 0 ? 0 : 1);
   out.add(38, K(at), (quote[at + 1] ?? -1) >= 0 ? 1 : 0, prose.sentences[sentence]!.index === 0 ? 1 : 0);
   out.add(39, ending[at]!, K(at - 1), K(at + 1));
   out.add(40, L(at), K(at - 1), K(at + 1));
+  // classes of words
+  const S = sense[at]!;
+  out.add(41, S);
+  out.add(42, S, K(at - 1), K(at + 1));
+  out.add(43, S, W(at + 1));
+  out.add(44, S, right);
+  out.add(45, S, left);
+  out.add(46, S, subject >= 0 ? sense[subject]! : 0);
+  out.add(47, S, object >= 0 ? sense[object]! : 0);
+  out.add(48, S, behind < 4 ? 1 : 0, ahead < 4 ? 1 : 0);
+  out.add(49, S, P(at - 1), P(at + 1));
+  out.add(50, L(at), subject >= 0 ? sense[subject]! : 0);
+  out.add(51, L(at), object >= 0 ? sense[object]! : 0);
+  out.add(52, S, ending[at]!, at > from ? sense[at - 1]! : 1);
 }
 
 /** Tokens to the next quotation on that side, in wide steps; 9 when there is none in the sentence. */

@@ -1,5 +1,6 @@
 /** A source's prose as columns of small integers, one row a token: what the feature templates read. */
 
+import { readTable } from '../data-files.ts';
 import type { Passages, Sentence, Token } from '../passages.ts';
 import { type Quoted, quotedIn } from '../quotes.ts';
 
@@ -37,6 +38,8 @@ export interface Prose {
   readonly starts: Int32Array;
   readonly sentences: readonly Sentence[];
   readonly sentence: Int32Array;
+  /** First token after the dateline of each sentence ("ORVEL, March 3 —"), or its first token. */
+  readonly opening: Int32Array;
   /** Hashes of the lower-case form, the lemma, the part of speech, the ending and the shape. */
   readonly word: Int32Array;
   readonly lemma: Int32Array;
@@ -44,8 +47,36 @@ export interface Prose {
   readonly ending: Int32Array;
   readonly shape: Int32Array;
   readonly kind: Uint8Array;
+  /** Hash of the class of the verb or noun by its first sense; of the part of speech where it has none. */
+  readonly sense: Int32Array;
   /** Index of the quotation that holds the token, marks included, or -1. */
   readonly quote: Int32Array;
+}
+
+interface WordSense {
+  readonly verb: string;
+  readonly noun: string;
+}
+
+let senses: ReadonlyMap<string, WordSense> | undefined;
+
+/** Classes of words by lemma, read once. */
+function wordSenses(): ReadonlyMap<string, WordSense> {
+  senses ??= new Map(
+    readTable('lexicon/word-classes.tsv').map(([lemma, verb, noun]) => [
+      lemma!,
+      { verb: verb ?? '', noun: noun ?? '' },
+    ]),
+  );
+  return senses;
+}
+
+/** Class of the token in its part of speech, else the part of speech. */
+function senseOf({ pos, lemma }: Token): string {
+  if (pos !== 'VERB' && pos !== 'NOUN' && pos !== 'AUX' && pos !== 'ADJ') return pos;
+  const sense = wordSenses().get(lemma.toLowerCase());
+  const known = sense && (pos === 'NOUN' ? sense.noun : sense.verb);
+  return known ? `${pos} ${known}` : pos;
 }
 
 const PROSE: ReadonlySet<string> = new Set(['paragraph', 'answer', 'list-item', 'caption']);
@@ -103,14 +134,26 @@ function shapeOf(text: string): string {
   return shape.slice(0, 4);
 }
 
+/** Tokens of the dateline that opens a sentence: up to a dash after a place in capitals or one with a date or an agency in brackets. */
+function datelineOf(tokens: readonly Token[]): number {
+  if (!/^\p{Lu}{2,}/u.test(tokens[0]?.text ?? '')) return 0;
+  for (let at = 1; at < Math.min(tokens.length, 14); at += 1) {
+    if (/^[—–]+$|^-{1,2}$/.test(tokens[at]!.text)) return at + 1;
+    if (/^(?:VERB|AUX|PRON|DET)$/.test(tokens[at]!.pos)) return 0;
+  }
+  return 0;
+}
+
 /** The prose of the passages. Headings, rows and questions are left out: nobody speaks in them. */
 export function readProse(passages: Passages): Prose {
   const sentences = passages.sentences.filter(one => PROSE.has(passages.blocks[one.block]!.kind));
   const tokens = sentences.flatMap(one => one.tokens as Token[]);
   const size = tokens.length;
   const starts = new Int32Array(sentences.length + 1);
+  const opening = new Int32Array(sentences.length);
   const column = () => new Int32Array(size);
-  const [sentence, word, lemma, pos, ending, shape, quote] = [
+  const [sentence, word, lemma, pos, ending, shape, quote, sense] = [
+    column(),
     column(),
     column(),
     column(),
@@ -125,6 +168,7 @@ export function readProse(passages: Passages): Prose {
   let mark = 0;
   sentences.forEach((one, index) => {
     starts[index] = at;
+    opening[index] = at + datelineOf(one.tokens);
     for (const token of one.tokens) {
       sentence[at] = index;
       word[at] = hashOf(token.lower);
@@ -132,6 +176,7 @@ export function readProse(passages: Passages): Prose {
       pos[at] = hashOf(token.pos);
       ending[at] = hashOf(token.lower.slice(-3));
       shape[at] = hashOf(shapeOf(token.text));
+      sense[at] = hashOf(senseOf(token));
       kind[at] = kindOf(token, tokens[at + 1], tokens[at - 1]);
       while (mark < quoted.length && quoted[mark]!.outerEnd <= token.start) mark += 1;
       quote[at] = mark < quoted.length && quoted[mark]!.outerStart <= token.start ? mark : -1;
@@ -139,5 +184,5 @@ export function readProse(passages: Passages): Prose {
     }
   });
   starts[sentences.length] = at;
-  return { tokens, quoted, starts, sentences, sentence, word, lemma, pos, ending, shape, kind, quote };
+  return { tokens, quoted, starts, sentences, sentence, opening, word, lemma, pos, ending, shape, kind, sense, quote };
 }

@@ -164,6 +164,15 @@ export function stateFeatures(prose: Prose, relation: Relation, t: number, out: 
   out.add(129, far, L, word[t]!);
   out.add(130, side, shape[t]!, path);
   out.add(131, side, lemma[t]!, verbs, commas);
+  const S = prose.sense[head]!;
+  out.add(132, side, prose.sense[t]!, path);
+  out.add(133, side, S, clause);
+  out.add(134, side, S, path);
+  out.add(135, S, far);
+  out.add(136, side, S, Q, situation);
+  out.add(137, far, prose.sense[t]!);
+  const opening = prose.opening[prose.sentence[t]!]!;
+  if (t < opening) out.add(138, side);
 }
 
 /** Fills the features of the step from the token before to this one: where roles begin and end. */
@@ -200,4 +209,9 @@ export function edgeFeatures(prose: Prose, relation: Relation, t: number, out: F
   out.add(217, side, prose.sentence[t] === prose.sentence[t - 1] ? 0 : 1, Q1, Q);
   out.add(218, side, t > window.from + 1 ? kind[t - 2]! : 99, kind[t - 1]!, kind[t]!);
   out.add(219, far, word[t]!);
+  const S = prose.sense[head]!;
+  out.add(220, side, S, kind[t - 1]!, kind[t]!);
+  out.add(221, far, S);
+  out.add(222, side, prose.sense[t - 1]!, prose.sense[t]!);
+  if (t === prose.opening[prose.sentence[t]!] && t > prose.starts[prose.sentence[t]!]!) out.add(223, side);
 }

@@ -7,7 +7,7 @@ import { Role } from './chain.ts';
 import { cueKind } from './cues.ts';
 import { type Prose, readProse } from './prose.ts';
 import { findByRules } from './rules.ts';
-import { type Reading, readRoles, stretchesOf } from './trained.ts';
+import { type Judged, readAttributions, stretchesOf } from './trained.ts';
 import { shippedWeights, type Weights } from './weights.ts';
 
 /** In the order in which they begin. */
@@ -17,7 +17,7 @@ export function findAttributionSpans(
 ): AttributionSpans[] {
   if (!weights) return findByRules(passages);
   const prose = readProse(passages);
-  const found = readRoles(prose, weights, weights.threshold).map(reading => spansOf(passages, prose, reading, weights));
+  const found = readAttributions(prose, weights).map(reading => spansOf(passages, prose, reading, weights));
   const told = new Set(found.flatMap(one => one.quoted));
   const left = findByRules(passages).filter(
     one => one.quoted.length > 0 && !one.quoted.some(mark => [...told].some(other => other.start === mark.start)),
@@ -40,7 +40,7 @@ function goingOn(all: readonly Quoted[], last: Quoted | undefined): Quoted[] {
 const startOf = ({ source, cue, content }: AttributionSpans): number =>
   Math.min(...[...source, ...cue, ...content].map(at => at.start));
 
-function spansOf(passages: Passages, prose: Prose, reading: Reading, weights: Weights): AttributionSpans {
+function spansOf(passages: Passages, prose: Prose, reading: Judged, weights: Weights): AttributionSpans {
   const { text } = passages.source;
   const content = stretchesOf(prose, reading, Role.content, text);
   const quoted = prose.quoted.filter(mark => sharedWith(content, mark) * 2 > mark.end - mark.start);
@@ -55,7 +55,7 @@ function spansOf(passages: Passages, prose: Prose, reading: Reading, weights: We
     content,
     kind,
     quoted,
-    confidence: confidenceOf(reading.headChance, weights.threshold, isSaying(prose, reading.head, quoted)),
+    confidence: confidenceOf(reading.chance, weights.threshold, isSaying(prose, reading.head, quoted)),
   };
 }
 

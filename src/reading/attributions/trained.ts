@@ -5,18 +5,48 @@ import { QUOTE_EDGE, type Quoted } from '../quotes.ts';
 import { forward, ROLES, Role, type Scores, viterbi, viterbiWith } from './chain.ts';
 import { Features } from './features.ts';
 import { headFeatures, mayBeHead } from './head-features.ts';
+import { extentOf, isSame, judgeFeatures, neighboursOf } from './judge-features.ts';
 import type { Prose } from './prose.ts';
+import type { Reading } from './reading-of-roles.ts';
 import { edgeFeatures, relate, stateFeatures } from './role-features.ts';
 import type { Weights, WeightTable } from './weights.ts';
 import { type Window, windowOf } from './window.ts';
 
-/** Tokens that an attribution takes, with how likely its head is one and how likely these roles are given the head. */
-export interface Reading {
-  readonly head: number;
-  readonly window: Window;
-  readonly roles: Uint8Array;
-  readonly headChance: number;
-  readonly rolesChance: number;
+/** A reading with the chance that it is an attribution of the text. */
+export interface Judged extends Reading {
+  readonly chance: number;
+}
+
+/** The readings that are attributions of the text, the likeliest first. Two that take the same cue and content are one. */
+export function readAttributions(prose: Prose, weights: Weights): Judged[] {
+  const kept: Judged[] = [];
+  const judged = judge(prose, readRoles(prose, weights, LEAST_LIKELY), weights.judge);
+  for (const one of judged.sort((a, b) => b.chance - a.chance || a.head - b.head)) {
+    if (one.chance < weights.threshold) break;
+    if (!kept.some(other => isSame(one, other, Role.content) && isSame(one, other, Role.cue))) kept.push(one);
+  }
+  return kept;
+}
+
+/** Heads less likely than this are not looked at. */
+export const LEAST_LIKELY = 0.13;
+
+function judge(prose: Prose, readings: readonly Reading[], weights: WeightTable): Judged[] {
+  const near = neighboursOf(prose, readings);
+  return readings.map((reading, index) => {
+    judgeFeatures(prose, reading, extentOf(prose, reading), near[index]!, FEATURES);
+    return { ...reading, chance: chanceBy(weights) };
+  });
+}
+
+/** The logistic of the weights of the present features. */
+function chanceBy({ table, values }: WeightTable): number {
+  let score = 0;
+  for (let item = 0; item < FEATURES.size; item += 1) {
+    const row = table.row(FEATURES.items[item]!);
+    if (row >= 0) score += values[row]!;
+  }
+  return 1 / (1 + Math.exp(-score));
 }
 
 /** Every reading whose head is at least `least` likely, the likeliest first; a head inside the cue of a likelier one is left out. */
@@ -40,17 +70,12 @@ export function readRoles(prose: Prose, weights: Weights, least: number): Readin
 
 const FEATURES = new Features();
 
-function likelyHeads(prose: Prose, { table, values }: WeightTable, least: number): { head: number; chance: number }[] {
+function likelyHeads(prose: Prose, weights: WeightTable, least: number): { head: number; chance: number }[] {
   const found: { head: number; chance: number }[] = [];
   for (let at = 0; at < prose.tokens.length; at += 1) {
     if (!mayBeHead(prose, at)) continue;
     headFeatures(prose, at, FEATURES);
-    let score = 0;
-    for (let item = 0; item < FEATURES.size; item += 1) {
-      const row = table.row(FEATURES.items[item]!);
-      if (row >= 0) score += values[row]!;
-    }
-    const chance = 1 / (1 + Math.exp(-score));
+    const chance = chanceBy(weights);
     if (chance >= least) found.push({ head: at, chance });
   }
   return found.sort((a, b) => b.chance - a.chance || a.head - b.head);

@@ -1,5 +1,5 @@
 /**
- * The trained weights as they are shipped: three tables (heads of cues, roles of tokens, steps between roles), each a
+ * The trained weights as they are shipped: four tables (heads of cues, roles of tokens, steps between roles, whole readings), each a
  * list of feature hashes with small whole numbers. Features are hashes of single words, parts of speech and distances;
  * no text can be read back from them.
  */
@@ -19,7 +19,9 @@ export interface Weights {
   readonly heads: WeightTable;
   readonly states: WeightTable;
   readonly edges: WeightTable;
-  /** A head at least this likely is the cue of an attribution. */
+  /** Judges whole readings. */
+  readonly judge: WeightTable;
+  /** A reading at least this likely is an attribution. */
   readonly threshold: number;
 }
 
@@ -31,6 +33,7 @@ export interface WeightsFile {
   readonly heads: PackedTable;
   readonly states: PackedTable;
   readonly edges: PackedTable;
+  readonly judge: PackedTable;
 }
 
 export interface PackedTable {
@@ -91,6 +94,7 @@ export function unpackWeights(file: WeightsFile): Weights {
     heads: unpackTable(file.heads),
     states: unpackTable(file.states),
     edges: unpackTable(file.edges),
+    judge: unpackTable(file.judge),
     threshold: file.threshold,
   };
 }

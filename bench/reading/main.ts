@@ -1,0 +1,22 @@
+/**
+ * Prints the figures of the reader on development data, part by part.
+ *
+ *     node dist/bench/reading/main.js [attributions] [speed]     all parts when none is named
+ */
+
+import { join } from 'node:path';
+import { packageRoot } from '../../src/reading/data-files.ts';
+import { attributionFigures } from './attributions.ts';
+import { speedFigures } from './speed.ts';
+
+const GOLD = join(packageRoot, '../shared/reading-gold');
+
+/** One line a part; each prints what it measured, or why it could not. */
+const PARTS: readonly (readonly [name: string, figures: () => string | Promise<string>])[] = [
+  ['speed', () => speedFigures(GOLD)],
+  ['attributions', () => attributionFigures(GOLD)],
+];
+
+const wanted = process.argv.slice(2);
+for (const [name, figures] of PARTS)
+  if (wanted.length === 0 || wanted.includes(name)) console.log(`${await figures()}\n`);
