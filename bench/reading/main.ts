@@ -1,12 +1,13 @@
 /**
  * Prints the figures of the reader on development data, part by part.
  *
- *     node dist/bench/reading/main.js [attributions] [speed]     all parts when none is named
+ *     node dist/bench/reading/main.js [speed] [attributions] [events]     all parts when none is named
  */
 
 import { join } from 'node:path';
 import { packageRoot } from '../../src/reading/data-files.ts';
 import { attributionFigures } from './attributions.ts';
+import { eventFigures } from './events.ts';
 import { speedFigures } from './speed.ts';
 
 const GOLD = join(packageRoot, '../shared/reading-gold');
@@ -15,6 +16,7 @@ const GOLD = join(packageRoot, '../shared/reading-gold');
 const PARTS: readonly (readonly [name: string, figures: () => string | Promise<string>])[] = [
   ['speed', () => speedFigures(GOLD)],
   ['attributions', () => attributionFigures(GOLD)],
+  ['events', () => eventFigures(GOLD)],
 ];
 
 const wanted = process.argv.slice(2);
