@@ -45,6 +45,7 @@ describe('the page', { skip: withoutChromium }, () => {
   let workbench: Running;
   let browser: Browser;
   let source = '';
+  let position = '';
 
   before(async () => {
     workbench = await startWorkbench(environment(folder.path));
@@ -52,6 +53,8 @@ describe('the page', { skip: withoutChromium }, () => {
     await workbench.act('open-example', { name: 'senna-talks' });
     await workbench.act('create-case', { title: 'Nothing yet' });
     source = (await workbench.act('cases/senna-talks/list-sources', { limit: 1 })).output.sources[0].id;
+    const positions = (await workbench.act('cases/senna-talks/list-entries', { kind: 'position' })).output.entries;
+    position = positions.find((one: { evidence: { source: string }[] }) => one.evidence[0]!.source === source).id;
     if (SHOTS) mkdirSync(SHOTS, { recursive: true });
   });
   after(async () => {
@@ -70,6 +73,20 @@ describe('the page', { skip: withoutChromium }, () => {
         await page.keyboard.press('j');
         await page.getByRole('button', { name: 'This is right' }).waitFor();
       },
+    },
+    ...(['e', 'x', '?'] as const).map(key => ({
+      name: { e: 'correct', x: 'strike', '?': 'keys' }[key],
+      address: `#/c/senna-talks/source/${source}?entry=${encodeURIComponent(position)}`,
+      open: async (page: Page) => {
+        await page.getByRole('button', { name: 'This is right' }).waitFor();
+        await page.keyboard.press(key);
+        await page.getByRole('dialog').waitFor();
+      },
+    })),
+    {
+      name: 'paste',
+      address: '#/c/senna-talks/intake',
+      open: (page: Page) => page.getByRole('button', { name: 'Paste text' }).click(),
     },
   ];
   const empty = () =>
