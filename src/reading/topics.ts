@@ -4,7 +4,7 @@
  */
 
 import { slug } from '../record/ids.ts';
-import type { Option } from '../record/proposals.ts';
+import type { Issue, Option } from '../record/proposals.ts';
 import { STATUS_QUO } from '../record/proposals.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import { readTable } from './data-files.ts';
@@ -63,11 +63,11 @@ export interface TopicMention {
 }
 
 /** Every mention of a topic in the readable blocks, in order. Overlapping mentions of two topics keep the longer. */
-export function topicMentions(passages: Passages, found: Found): TopicMention[] {
+export function topicMentions(passages: Passages, found: Found, known: readonly Issue[] = []): TopicMention[] {
   const names = namesIn(found);
   const patterns = TOPICS.map(topic => ({ topic, pattern: patternOf(topic, names) }));
   const raw = passages.sentences.flatMap(sentence => mentionsIn(passages, sentence, patterns, names));
-  return unifyConcerns(raw);
+  return unifyConcerns(raw).map(mention => asKnown(mention, known));
 }
 
 interface Name extends Concern {
@@ -193,6 +193,17 @@ function unifyConcerns(mentions: readonly TopicMention[]): TopicMention[] {
     );
     return others.size === 1 ? { ...mention, concern: [...others][0]! } : mention;
   });
+}
+
+/** A bare mention concerns what the only issue of its topic in the case concerns. */
+function asKnown(mention: TopicMention, known: readonly Issue[]): TopicMention {
+  const { title } = mention.topic;
+  if (mention.concern !== null || !title.includes('{of}')) return mention;
+  const [before, after] = title.split('{of}') as [string, string];
+  const concerns = known
+    .filter(issue => issue.title.startsWith(before) && issue.title.endsWith(after))
+    .map(issue => issue.title.slice(before.length, issue.title.length - after.length));
+  return concerns.length === 1 && concerns[0] !== '' ? { ...mention, concern: concerns[0]! } : mention;
 }
 
 /** Key of the issue that a mention speaks of. */

@@ -9,6 +9,7 @@
 
 import type { Contradiction, ContradictionGrade } from './changes.ts';
 import { provisionCertainties, provisionReach } from './contradictions/certainties.ts';
+import { conflictingClaims } from './contradictions/claims.ts';
 import { movingClaims } from './contradictions/moving-claims.ts';
 import { quantityConflicts } from './contradictions/numbers.ts';
 import { stanceConflicts } from './contradictions/stances.ts';
@@ -28,6 +29,7 @@ export function contradictionsOf(record: CaseRecord): Contradiction[] {
     ...movingClaims(standing, positions),
     ...quantityConflicts(standing),
     ...timeConflicts(standing),
+    ...conflictingClaims(standing),
     ...provisionReach(standing),
     ...provisionCertainties(standing),
     ...provisionWordings(standing),

@@ -24,7 +24,7 @@ export const BEFORE_PLACE = new Set([
 const SAYS =
   /^(?:say|tell|add|warn|announce|declare|insist|acknowledge|argue|reply|call|describe|put|accuse|deny|repeat|offer|present|note|explain|state|claim|urge|propose|ask|meet|speak|lead|write|laugh|post|go|take|want|answer|promise|regard|refuse)$/;
 const STATE_ACTS =
-  /^(?:reject|accept|agree|demand|free|release|offer|refuse|deny|withdraw|close|reopen|sign|propose|table|insist|say|remain|want|ban|impose|lift|suspend|join|attack|seize|deploy|face|have|be|will|would|could|may|might|should|like|object|host|favour|favor|threaten|import|export|recognise|recognize|warn|depend|lean|do|must|shelter|support|oppose|back|claim|call|negotiate|get|need|take|tell|do|turn|value|play)$/;
+  /^(?:reject|accept|agree|demand|free|release|offer|refuse|deny|withdraw|close|reopen|sign|propose|table|insist|remain|want|ban|impose|lift|suspend|join|attack|seize|deploy|face|have|be|will|would|could|may|might|should|like|object|host|favour|favor|threaten|import|export|recognise|recognize|warn|depend|lean|do|must|shelter|support|oppose|back|negotiate|need|take|do|turn|value|play)$/;
 const OFFICE =
   /^(?:minister|president|premier|government|parliament|army|capital|delegation|negotiators?|cabinet|envoy|ministry|officials?|border|foreign|defence|defense|prime|chief|interior|transport|water|trade|embassy)$/;
 const LOCATED = /^(?:neighbouring|neighboring|landlocked|upstream|downstream|nearby|tiny|oil-rich|mountainous)$/;

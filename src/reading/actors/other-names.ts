@@ -4,7 +4,7 @@ import { headOf, isAdjectiveOf, personNamed } from './bodies.ts';
 import { addMember, addPlace, type Cast, foldName, type Member, memberNamed, mention } from './cast.ts';
 import type { Item } from './items.ts';
 import { judge } from './judge.ts';
-import { type Row, tokenBefore } from './rows.ts';
+import { type Row, tokenAfter, tokenBefore } from './rows.ts';
 
 /** Names known from earlier sources of the case, so that a bare surname finds its person. */
 export interface KnownName {
@@ -22,7 +22,7 @@ export function nameTheRest(cast: Cast, rows: readonly Row[], known: readonly Kn
   const candidates = new Map<string, Candidate>();
   for (const row of rows)
     for (const item of row.items) {
-      if (item.type !== 'name') continue;
+      if (item.type !== 'name' || isDateline(row, item)) continue;
       const text = item.text.replace(/[’']s$/, '');
       const folded = foldName(text);
       if (!candidates.has(folded)) candidates.set(folded, { text, uses: [] });
@@ -31,6 +31,12 @@ export function nameTheRest(cast: Cast, rows: readonly Row[], known: readonly Kn
   const longestFirst = [...candidates.values()].toSorted((a, b) => b.text.split(' ').length - a.text.split(' ').length);
   for (const candidate of longestFirst) placeCandidate(cast, candidate, known);
 }
+
+/** "PORT SENNA —" at the head of a report says where it was written. */
+const isDateline = (row: Row, item: Item): boolean =>
+  item.from === 0 &&
+  /^[\p{Lu}\s.’'-]{3,}$/u.test(item.text) &&
+  /^(?:[—–(-]|--)$/.test(tokenAfter(row, item)?.text ?? '');
 
 function placeCandidate(cast: Cast, { text, uses }: Candidate, known: readonly KnownName[]): void {
   const place = cast.places.find(one => foldName(one.name) === foldName(text));

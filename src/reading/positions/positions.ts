@@ -32,7 +32,7 @@ export const positions: Finder = {
   find(passages, found, lexicon) {
     const subject = lexicon.knownIssues.length > 0 ? 'talks' : subjectOf(passages);
     if (subject === 'other') return [];
-    const listed = topicMentions(passages, found);
+    const listed = topicMentions(passages, found, lexicon.knownIssues);
     const unlisted = new Unlisted();
     const spoken = new Spoken([...listed, ...proposalsIn(passages, unlisted)]);
     const looking = { listed, spoken, unlisted, open: subject === 'talks' };
@@ -82,7 +82,8 @@ function takenBy(found: Found, zone: VoiceZone, chain: Chain, looking: Looking):
     noun: chain.noun,
     impersonal: chain.impersonal,
   });
-  const objects = holders.length === 0 ? [] : objectsOf(zone, chain, looking);
+  const before = zone.reported === null && HAD.test(zone.text.slice(zone.start, chain.start));
+  const objects = holders.length === 0 || before ? [] : objectsOf(zone, chain, looking);
   return objects.flatMap(mention => {
     const settled = settle(zone, chain.stance, chain.start, mention.start, mention.end, zone.follows);
     const stance = settled && ended(settled, zone.text.slice(chain.start, mention.start), mention);
@@ -104,6 +105,9 @@ function ended(stance: StanceFound, before: string, { topic, option }: TopicMent
   if (!verb || topic.words === '' || chosen?.words?.test(verb.toLowerCase())) return stance;
   return stance.stance === 'accept' ? { ...stance, stance: 'reject' } : null;
 }
+
+/** "had opposed": where somebody stood before what is told. */
+const HAD = /\bhad\s+(?:(?:\p{L}+ly|earlier|long|once|never|always|first)\s+)*$/u;
 
 /** In the source's own voice or at second hand "would" and "may" only tell; a refusal or a condition is somebody's all the same. */
 const isMereTelling = (holder: Holder, { stance }: StanceFound): boolean =>

@@ -21,7 +21,7 @@ export function zonesOf(passages: Passages, found: Found): VoiceZone[] {
     draft => (draft.confidence >= REPORTS_SPEECH || isOfficial(draft)) && !isStance(passages, draft),
   );
   return passages.sentences.flatMap(sentence => {
-    if (UNREAD.has(passages.blocks[sentence.block]!.kind)) return [];
+    if (UNREAD.has(passages.blocks[sentence.block]!.kind) || isWithdrawn(passages, sentence)) return [];
     const own = reports.filter(({ entry }) =>
       entry.content.some(span => span.start < sentence.end && sentence.start < span.end),
     );
@@ -39,6 +39,18 @@ const isOfficial = ({ entry }: Draft<'attribution'>): boolean =>
   /\b(?:ministr(?:y|ies)|governments?|delegations?|statement|communiqu[eé])\b/i.test(
     entry.source.map(span => span.exact).join(' '),
   ) && /\b(?:sa(?:y|ys|id)|announc\w+|confirm\w+|stat\w+)\b/i.test(entry.cue.map(span => span.exact).join(' '));
+
+/** "That was wrong. We withdraw the report": the sentence before is not told as true. */
+function isWithdrawn({ source, sentences }: Passages, { index, block }: Sentence): boolean {
+  const next = sentences[index + 1];
+  return (
+    next !== undefined &&
+    next.block === block &&
+    /^(?:That|This|It|The report|The claim)\s+(?:was|is|proved)\s+(?:wrong|incorrect|untrue|false|mistaken|denied)\b/.test(
+      source.text.slice(next.start, next.end),
+    )
+  );
+}
 
 const UNREAD: ReadonlySet<string> = new Set(['question', 'heading', 'title', 'table-header']);
 

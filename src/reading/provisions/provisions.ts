@@ -34,7 +34,7 @@ export const provisions: Finder = {
   find(passages, found, lexicon) {
     const proposals = gather(proposalMentions(passages, found), found);
     const looking = {
-      listed: topicMentions(passages, found),
+      listed: topicMentions(passages, found, lexicon.knownIssues),
       unlisted: new Unlisted(),
       open: lexicon.knownIssues.length > 0 || subjectOf(passages) === 'talks',
     };

@@ -380,3 +380,48 @@ describe('a record of a hundred thousand positions', () => {
     assert.ok(movesBetween(record).length > 1000);
   });
 });
+
+describe('what two voices say of one matter', () => {
+  const source = sourceOf('s1', 'Harbour Post', '2031-03-10', [
+    'Helm said Orvel had handed over a list of names. There is no list, Brandt said.',
+    'The police counted 300 people at the gate. The union says it was 900.',
+    'Helm said the list had 40 pages. Brandt said the list had 42 pages.',
+  ]);
+  const said = (who: string | null, name: string, cue: string, content: string): CaseRecord['attributions'][number] => {
+    const at = (words: string) => {
+      const start = source.text.indexOf(words);
+      return cite(source, start, start + words.length);
+    };
+    return {
+      id: `attribution:${name}-${content}`,
+      actor: who,
+      kind: 'indirect',
+      source: [{ ...at(name) }],
+      cue: [at(cue)],
+      content: [at(content)],
+      evidence: [at(content)],
+      meta,
+    };
+  };
+  const other = actor('Brandt', { kind: 'person', side: 'actor:Orvel' });
+  const found = (attributions: CaseRecord['attributions'], actors = [actor('Helm', { kind: 'person' }), other]) =>
+    contradictionsOf({ ...caseOf([source], { attributions }), actors }).map(one => `${one.kind} ${one.grade}`);
+
+  const claim = said('actor:Helm', 'Helm', 'said', 'Orvel had handed over a list of names');
+  const denial = said('actor:Brandt', 'Brandt', 'said', 'There is no list');
+
+  test('a claim of one side that the other denies', () => {
+    assert.deepEqual(found([claim, denial]), ['certainty strong']);
+  });
+
+  test('no denial where both are of one side, or nothing that was said is negated', () => {
+    assert.deepEqual(found([claim, denial], [actor('Helm'), actor('Brandt')]), []);
+    assert.deepEqual(found([claim, said('actor:Brandt', 'Brandt', 'said', 'the list had 42 pages')]), []);
+  });
+
+  test('one thing counted by two', () => {
+    const police = said(null, 'The police', 'counted', '300 people at the gate');
+    const union = said(null, 'The union', 'says', 'it was 900');
+    assert.deepEqual(found([police, union]), ['quantity medium']);
+  });
+});

@@ -58,6 +58,28 @@ const SAME_FATE: Readonly<Record<string, string>> = {
   free: 'releas',
 };
 
+/** Counts of the text, with an empty unit where it names none ("put the figure at 214"). Money, shares, years and times are left out. */
+export function numbersIn(text: string): Quantity[] {
+  const named = quantitiesIn(text).filter(
+    one => !/^(?:[$€£]|percent|day|week|month|year|hour|minute|mile|kilometre|metre|crown|seat)/.test(one.unit),
+  );
+  const bare = [...text.matchAll(BARE)].flatMap(match => {
+    const [words, qualifier, number] = match;
+    const range =
+      number === 'a thousand'
+        ? ([900, 1100] as [number, number])
+        : rangeOf(number!, undefined, qualifier?.toLowerCase());
+    const taken = named.some(one => Math.abs(one.start - match.index) < words.length);
+    return range && !taken
+      ? [{ low: range[0], high: range[1], unit: '', words: words.trim(), start: match.index }]
+      : [];
+  });
+  return [...named, ...bare].toSorted((a, b) => a.start - b.start);
+}
+
+const BARE =
+  /(?<![\w.,$€£-])(?:(at least|more than|over|up to|about|around|some|nearly|almost|closer to|fewer than)\s+)?(\d{1,3}(?:,\d{3})+|\d{2,}|a thousand)(?![\w%.]*\d)(?<!\b(?:19|20)\d\d)(?!\s*(?:per ?cent|%|million|billion|january|february|march|april|may|june|july|august|september|october|november|december))/gi;
+
 /** Every quantity of the text that says what it counts. Dates, times, ages and numbered things are no quantities. */
 export function quantitiesIn(text: string): Quantity[] {
   return [...text.matchAll(PATTERN)].flatMap(match => {
