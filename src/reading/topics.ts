@@ -7,42 +7,10 @@ import { slug } from '../record/ids.ts';
 import type { Issue, Option } from '../record/proposals.ts';
 import { STATUS_QUO } from '../record/proposals.ts';
 import { type Clause, clausesOf } from './clauses.ts';
-import { readTable } from './data-files.ts';
 import { type Found, foundOf } from './finder.ts';
-import type { Passages, Sentence } from './passages.ts';
-
-interface OptionRule {
-  readonly id: string;
-  readonly title: string;
-  readonly words: RegExp | null;
-  /** Option that this one implies. */
-  readonly implies: string | null;
-}
-
-export interface Topic {
-  readonly key: string;
-  /** PA-X code or one of ours; null for a proposal taken whole. */
-  readonly category: string | null;
-  readonly title: string;
-  readonly words: string;
-  readonly options: readonly OptionRule[];
-}
-
-export const TOPICS: readonly Topic[] = readTable('lexicon/topics.tsv').map(
-  ([key, category, title, words, options]) => ({
-    key: key!,
-    category: category!,
-    title: title!,
-    words: words!,
-    options: options!.split(';').map(readOption),
-  }),
-);
-
-function readOption(cell: string): OptionRule {
-  const [, id, title, words, implies] = /^([\w-]+)=([^~>]+)(?:~([^>]+))?(?:>([\w-]+))?$/.exec(cell) ?? [];
-  if (!id || !title) throw new Error(`data/lexicon/topics.tsv: "${cell}" is no option.`);
-  return { id, title, words: words ? new RegExp(`\\b(?:${words})`) : null, implies: implies ?? null };
-}
+import type { Lexicon } from './lexicon.ts';
+import { type Passages, type Sentence, sentenceAt } from './passages.ts';
+import { type Topic, topicPattern } from './topic-lexicon.ts';
 
 /** The place, state or body that a mention concerns. */
 export interface Concern {
@@ -63,11 +31,41 @@ export interface TopicMention {
 }
 
 /** Every mention of a topic in the readable blocks, in order. Overlapping mentions of two topics keep the longer. */
-export function topicMentions(passages: Passages, found: Found, known: readonly Issue[] = []): TopicMention[] {
+export function topicMentions(passages: Passages, found: Found, lexicon: Lexicon): TopicMention[] {
+  const known = MENTIONS.get(passages);
+  if (known?.lexicon === lexicon && known.drafts === countOf(found)) return known.mentions;
   const names = namesIn(found);
-  const patterns = TOPICS.map(topic => ({ topic, pattern: patternOf(topic, names) }));
-  const raw = passages.sentences.flatMap(sentence => mentionsIn(passages, sentence, patterns, names));
-  return unifyConcerns(raw).map(mention => asKnown(mention, known));
+  const hits = hitsOf(passages, lexicon.topics, names);
+  const raw = hits.flatMap((some, index) => mentionsIn(passages, passages.sentences[index]!, some, names));
+  const mentions = unifyConcerns(raw).map(mention => asKnown(mention, lexicon.knownIssues));
+  MENTIONS.set(passages, { lexicon, drafts: countOf(found), mentions });
+  return mentions;
+}
+
+/** Mentions once found, since provisions and positions both ask for them with the same actors and places. */
+const MENTIONS = new WeakMap<Passages, { lexicon: Lexicon; drafts: number; mentions: TopicMention[] }>();
+const countOf = (found: Found): number => foundOf(found, 'actor').length + foundOf(found, 'place').length;
+
+interface Hit {
+  readonly topic: Topic;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where the words of each topic stand, by sentence: each expression goes over the text once. */
+function hitsOf(passages: Passages, topics: readonly Topic[], names: readonly Name[]): Hit[][] {
+  const { text } = passages.source;
+  const lower = text.toLowerCase();
+  const even = lower.length === text.length ? lower : text.replace(/[A-Z]+/g, words => words.toLowerCase());
+  const hits: Hit[][] = passages.sentences.map(() => []);
+  for (const topic of topics)
+    for (const match of even.matchAll(topic.pattern ?? patternOf(topic, names))) {
+      const start = match.index;
+      const end = start + match[0].length;
+      const sentence = sentenceAt(passages, start);
+      if (sentence && sentence.start <= start && end <= sentence.end) hits[sentence.index]!.push({ topic, start, end });
+    }
+  return hits;
 }
 
 interface Name extends Concern {
@@ -97,30 +95,26 @@ function patternOf(topic: Topic, names: readonly Name[]): RegExp {
     return words.length > 0 ? `(?:${words.join('|')})` : '(?!)';
   };
   const words = topic.words.replaceAll('{place}', any(['place'])).replaceAll('{body}', any(['body']));
-  return new RegExp(`\\b(?:${words})(?![\\w])`, 'g');
+  return topicPattern(words);
 }
 
 function mentionsIn(
   passages: Passages,
   sentence: Sentence,
-  patterns: readonly { topic: Topic; pattern: RegExp }[],
+  found: readonly Hit[],
   names: readonly Name[],
 ): TopicMention[] {
-  const text = passages.source.text.slice(sentence.start, sentence.end).toLowerCase();
-  const clauses = clausesOf(passages.source.text, sentence);
-  const hits: TopicMention[] = [];
-  for (const { topic, pattern } of patterns)
-    for (const match of text.matchAll(pattern)) {
-      const start = sentence.start + match.index;
-      const end = start + match[0].length;
-      const clause = clauses.find(candidate => candidate.start <= start && start < candidate.end) ?? clauses[0]!;
-      const concern = concernOf(topic, start, end, clause, names, passages.source.text);
-      if (topic.key === 'alliance' && concern === null) continue;
-      if (topic.key === 'status' && concern === null) continue;
-      const words = aboutMention(passages.source.text, clause, start, end);
-      const option = topic.options.find(rule => rule.words === null || rule.words.test(words)) ?? topic.options.at(-1)!;
-      hits.push({ topic, concern: concern?.name ?? null, option: option.id, start, end, clause, sentence });
-    }
+  if (found.length === 0) return [];
+  const { text } = passages.source;
+  const clauses = clausesOf(text, sentence);
+  const hits = found.flatMap(({ topic, start, end }): TopicMention[] => {
+    const clause = clauses.find(candidate => candidate.start <= start && start < candidate.end) ?? clauses[0]!;
+    const concern = concernOf(topic, start, end, clause, names, text);
+    if (concern === null && (topic.key === 'alliance' || topic.key === 'status')) return [];
+    const words = aboutMention(text, clause, start, end);
+    const option = topic.options.find(rule => rule.words === null || rule.words.test(words)) ?? topic.options.at(-1)!;
+    return [{ topic, concern: concern?.name ?? null, option: option.id, start, end, clause, sentence }];
+  });
   return hits
     .filter(
       hit =>

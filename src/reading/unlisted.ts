@@ -6,7 +6,8 @@
 import { slug } from '../record/ids.ts';
 import type { Clause } from './clauses.ts';
 import type { Passages, Sentence, Token } from './passages.ts';
-import type { Topic, TopicMention } from './topics.ts';
+import type { Topic } from './topic-lexicon.ts';
+import type { TopicMention } from './topics.ts';
 
 /** Words of bargaining: where a text has few of them, it is about something else. */
 const BARGAINS =
@@ -108,6 +109,7 @@ export class Unlisted {
       category: PROPOSAL.test(phrase) ? null : 'x-other',
       title: phrase,
       words: '',
+      pattern: null,
       options: [{ id: slug(phrase.replace(ARTICLE, '')), title: phrase, words: null, implies: null }],
     };
     this.topics.push({ words, topic });

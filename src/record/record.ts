@@ -89,6 +89,8 @@ export const recordSchema = z.object({
     title: z.string(),
     /** Drafts at or above this confidence are admitted unreviewed; absent = the shipped threshold. */
     threshold: z.number().min(0).max(1).optional(),
+    /** Lines that this case adds to the lexicon of what is bargained over, in the form of `data/lexicon/topics.tsv`. */
+    lexicon: z.array(z.string()).optional(),
   }),
   sources: z.array(sourceSchema),
   actors: z.array(actorSchema),

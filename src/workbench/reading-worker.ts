@@ -94,7 +94,7 @@ export function readInOneWorker(): ReadingRoom & { close(): void } {
     },
     find: (source, known, signal) => {
       const { actors, issues, proposals } = known;
-      const request: Request = { kind: 'find', source, known: { actors, issues, proposals } };
+      const request: Request = { kind: 'find', source, known: { case: known.case, actors, issues, proposals } };
       return within(source.title ?? source.id, ask<readonly AnyDraft[]>(request, FIND_SECONDS, signal));
     },
     close: letGo,

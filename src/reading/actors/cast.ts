@@ -47,14 +47,23 @@ export interface Cast {
 export const emptyCast = (): Cast => ({ members: [], places: [] });
 
 /** Names are the same whatever their case and marks. */
-export const foldName = (name: string): string =>
-  name
+export function foldName(name: string): string {
+  const known = FOLDED.get(name);
+  if (known !== undefined) return known;
+  const folded = name
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()
     .replace(/[’']s$/, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+  if (FOLDED.size > 20_000) FOLDED.clear();
+  FOLDED.set(name, folded);
+  return folded;
+}
+
+/** Names are folded over and over while a cast is gathered. */
+const FOLDED = new Map<string, string>();
 
 export function addMember(
   cast: Cast,

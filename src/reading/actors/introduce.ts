@@ -139,6 +139,9 @@ interface Owner {
   readonly end: number;
 }
 
+/** Offices that only states have: what they are of is one. */
+const OF_STATES = /^(?:minister|president|premier|chancellor|king|queen|emir|sultan|ambassador)$/;
+
 /** Whose office it is: "Ruhn's", "Ruhnian", "of Ruhn", "the Movement's", "whose". */
 function ownerOf(cast: Cast, row: Row, at: number, previous: Row | undefined): Owner {
   const title = row.items[at]!;
@@ -148,7 +151,8 @@ function ownerOf(cast: Cast, row: Row, at: number, previous: Row | undefined): O
   if (after && /^(?:of|for|to)$/.test(after.text)) {
     let ahead = at + 2;
     while (/^(?:the|its)$/.test(items[ahead]?.text ?? '')) ahead += 1;
-    const owner = items[ahead] && ownerFrom(cast, items[ahead]!, false);
+    const ofState = after.text === 'of' && OF_STATES.test(title.title!.head);
+    const owner = items[ahead] && ownerFrom(cast, items[ahead]!, ofState);
     if (owner) return { ...owner, start: title.start, end: items[ahead]!.end };
   }
   let back = at - 1;

@@ -90,7 +90,8 @@ function chainEndingAt(zone: Zone, cues: readonly Cue[], last: number): { chain:
     value = next;
   }
   if (value.talk && !value.weak) return { chain: null, used };
-  if (UNSETTLED.test(zone.text.slice(zone.start, outermost.start))) return { chain: null, used };
+  const lead = zone.text.slice(zone.start, outermost.start);
+  if (UNSETTLED.test(lead) || (/\bto\s+$/.test(lead) && !DECIDES.test(lead))) return { chain: null, used };
   const chain = {
     stance: value.stance,
     start: outermost.start,
@@ -119,9 +120,13 @@ const takesClause = (cue: Cue): boolean =>
   cue.form === 'aux' ||
   /^(?:agree|accept|insist|refus)/.test(cue.words);
 
+/** "to accept" is somebody's stance where these govern it; elsewhere it is a purpose, a hope or what another should do. */
+const DECIDES =
+  /\b(?:decid|vot|threaten|plan|mov|chos|choos|opt|continu|beg[ai]n|resolv|prefer|sign)\w*(?:\s+[\p{L}\d]+){0,3}\s+to\s+$/u;
+
 /** What is asked, expected or weighed by others, or denied, is nobody's stance yet. */
 const UNSETTLED =
-  /(?:\b(?:whether|asked if)\b[^,;]{0,60}|\b(?:who|what|how|why|expected to|likely to|unlikely to|under pressure to|pressed to|pressure on [\p{L} ]{1,30} to|urged to|asked to|invited to|believed to|thought to|said to|rumou?red to|reported to|due to|in order to|so as to|able to|unable to|seem(?:s|ed)? to|appear(?:s|ed)? to|forced to|obliged to|would have to|accused of|blamed for|criticised for|criticized for|praised for|designed to|meant to|tasked with|responsible for|in exchange for|in return for|failed to|fails to|failing to|has yet to|have yet to|known for|with (?:the|its|their|an?) [\p{L} ]{3,30}|instead of|rather than|without|for (?:[\p{L}’'.-]+ ){1,4}to|(?:invitation|pressure|need|duty|obligation|attempt|effort|chance|opportunity|ability|power|right)s?(?: [\p{L}’'.-]+){0,4} to)\s+(?:\p{L}+ly\s+|ever\s+|be\s+|been\s+)*|\bden(?:y|ies|ied|ying)\b[^.;]{0,80}|\b(?:reports?|rumou?rs?|claims?|suggestions?|speculation|allegations?) (?:that|of|had)\b[^.;]{0,80}|\bhad [^.;]{1,60}, (?:it|he|she|they|this|that) would have (?:been )?|\bwould have (?:been )?)$/iu;
+  /(?:\b(?:whether|asked if)\b[^,;]{0,60}|\b(?:who|what|how|why|expected to|likely to|unlikely to|under pressure to|pressed to|pressure on [\p{L} ]{1,30} to|urged to|asked to|invited to|believed to|thought to|said to|rumou?red to|reported to|due to|in order to|so as to|able to|unable to|seem(?:s|ed)? to|appear(?:s|ed)? to|forced to|obliged to|would have to|accused of|blamed for|criticised for|criticized for|praised for|designed to|meant to|tasked with|responsible for|in exchange for|in return for|failed to|fails to|failing to|has yet to|have yet to|known for|with (?:the|its|their|an?) [\p{L} ]{3,30}|instead of|rather than|without|for (?:[\p{L}’'.-]+ ){1,4}to|(?:expect|forc|persuad|convinc|compel|oblig|invit|enabl|tempt|induc)(?:e|es|ed|s|ing)? (?:[\p{L}’'.-]+ ){1,4}to|(?:invitation|pressure|need|duty|obligation|attempt|effort|chance|opportunity|ability|power|right)s?(?: [\p{L}’'.-]+){0,4} to)\s+(?:\p{L}+ly\s+|ever\s+|be\s+|been\s+)*|\bden(?:y|ies|ied|ying)\b[^.;]{0,80}|\b(?:reports?|rumou?rs?|claims?|suggestions?|speculation|allegations?) (?:that|of|had)\b[^.;]{0,80}|\bhad [^.;]{1,60}, (?:it|he|she|they|this|that) would have (?:been )?|\bwould have (?:been )?)$/iu;
 
 interface Innermost {
   readonly value: Value;

@@ -32,7 +32,7 @@ export const positions: Finder = {
   find(passages, found, lexicon) {
     const subject = lexicon.knownIssues.length > 0 ? 'talks' : subjectOf(passages);
     if (subject === 'other') return [];
-    const listed = topicMentions(passages, found, lexicon.knownIssues);
+    const listed = topicMentions(passages, found, lexicon);
     const unlisted = new Unlisted();
     const spoken = new Spoken([...listed, ...proposalsIn(passages, unlisted)]);
     const looking = { listed, spoken, unlisted, open: subject === 'talks' };

@@ -33,8 +33,9 @@ export const provisions: Finder = {
   needs: ['actor', 'place', 'attribution'],
   find(passages, found, lexicon) {
     const proposals = gather(proposalMentions(passages, found), found);
+    if (proposals.length === 0) return [];
     const looking = {
-      listed: topicMentions(passages, found, lexicon.knownIssues),
+      listed: topicMentions(passages, found, lexicon),
       unlisted: new Unlisted(),
       open: lexicon.knownIssues.length > 0 || subjectOf(passages) === 'talks',
     };
