@@ -30,6 +30,7 @@ export const SECTION_KINDS = [
   'changes',
   'timeline',
   'sources',
+  'analysis',
   'record',
 ] as const;
 export type SectionKind = (typeof SECTION_KINDS)[number];

@@ -73,7 +73,8 @@ export const analyse = act({
 
 type Input = Pick<z.output<typeof inputSchema>, 'engine' | 'seed' | 'settings' | 'packages'>;
 
-async function runEngines(desk: Desk, input: Input): Promise<Result<z.output<typeof outputSchema>>> {
+/** Runs the engines that were asked for on the desk's record, and keeps the runs. */
+export async function runEngines(desk: Desk, input: Input): Promise<Result<z.output<typeof outputSchema>>> {
   const { ENGINES } = await import('../analysis/engines.ts');
   const { analyseInWorker } = await import('./analyse-in-worker.ts');
   const record = await desk.record();

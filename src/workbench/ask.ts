@@ -4,7 +4,16 @@ import { z } from 'zod';
 import { ok } from '../problems.ts';
 import { act } from './act.ts';
 import { answerSchema, citedSource, citedSourceSchema } from './brief-output.ts';
+import type { Desk } from './desk.ts';
 import { DETAIL_OPTIONS, documentsInput, documentWords, withDocuments } from './inputs.ts';
+
+/** The analysis answers what is asked of it; the engines run only then. */
+async function analysed(desk: Desk, question: string) {
+  const { answerFromRuns, asksAnalysis } = await import('../briefing/answer-analysis.ts');
+  if (!asksAnalysis(question)) return null;
+  const { freshRuns } = await import('./fresh-runs.ts');
+  return answerFromRuns(await desk.record(), question, await freshRuns(desk));
+}
 
 export const ask = act({
   name: 'ask',
@@ -21,7 +30,7 @@ export const ask = act({
     withDocuments(desk, input, async () => {
       const { answerQuestion } = await import('../briefing/answer.ts');
       const record = await desk.record();
-      const answer = answerQuestion(record, input.question);
+      const answer = (await analysed(desk, input.question)) ?? answerQuestion(record, input.question);
       const cited = new Set(answer.sentences.flatMap(sentence => sentence.cites.map(span => span.source)));
       return ok({ answer, sources: record.sources.filter(({ id }) => cited.has(id)).map(citedSource) });
     }),

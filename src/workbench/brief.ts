@@ -21,6 +21,7 @@ export const brief = act({
     preset: z.enum(PRESETS).default('article'),
     format: z.enum(BRIEF_FORMATS).default('markdown'),
     since: z.string().optional().describe('For the preset delta: the date of the last brief.'),
+    analysis: z.boolean().default(false).describe('Also tell what the engines found, set apart as analysis.'),
   }),
   output: z.object({ brief: briefSchema, file: fileSchema }),
   run: (desk, input) =>
@@ -28,7 +29,8 @@ export const brief = act({
       const { composeBrief } = await import('../briefing/compose/compose.ts');
       const { FORMATS } = await import('../briefing/formats.ts');
       const record = await desk.record();
-      const composed = composeBrief(record, { preset: input.preset, since: input.since ?? null });
+      const runs = input.analysis ? await (await import('./fresh-runs.ts')).freshRuns(desk) : [];
+      const composed = composeBrief(record, { preset: input.preset, since: input.since ?? null, runs });
       const name = `${slug(record.case.title)}-${input.preset}`;
       const format = FORMATS.find(one => one.name === (input.format === 'pdf' ? 'html' : input.format))!;
       const content = await format.render(composed);
@@ -40,11 +42,12 @@ export const brief = act({
       return ok({ brief: composed, file: fileOf(`${name}.pdf`, 'application/pdf', printed.value) });
     }),
   command: {
-    usage: 'brief FILE... [--preset article] [--format markdown] [--out PATH]',
+    usage: 'brief FILE... [--preset article] [--format markdown] [--analysis] [--out PATH]',
     options: [
       { name: 'preset', value: 'NAME', help: `${PRESETS.join(', ')} (default: article)` },
       { name: 'format', value: 'NAME', help: `${BRIEF_FORMATS.join(', ')} (default: markdown)` },
       { name: 'since', value: 'DATE', help: 'For --preset delta: the date of the last brief' },
+      { name: 'analysis', help: 'Also what the engines found, set apart from the reporting' },
       ...DETAIL_OPTIONS,
     ],
     parse: words => ({
@@ -52,6 +55,7 @@ export const brief = act({
       preset: words.options.preset,
       format: words.options.format,
       since: words.options.since,
+      analysis: words.options.analysis,
     }),
     print: ({ file }) => contentOf(file),
   },

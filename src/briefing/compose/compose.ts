@@ -1,7 +1,9 @@
 /** Composes a brief from the entries of a record, in one of the presets. */
 
 import type { CaseRecord } from '../../record/record.ts';
+import type { Run } from '../../record/runs.ts';
 import { type Brief, type CitedSource, type Preset, type Section, type Sentence, section } from '../brief.ts';
+import { analysisParts } from './analysis.ts';
 import { annex } from './annex.ts';
 import { contradictionsPart, outlookPart, recordPart, restsOn } from './closing.ts';
 import { contactsPart } from './contacts.ts';
@@ -20,12 +22,17 @@ export interface BriefOptions {
   readonly preset: Preset;
   /** For `delta` and `watch`: the date (EDTF) of the last brief; null = from the start. */
   readonly since?: string | null;
+  /** Runs of the analysis to tell; none by default: scenario output stays out of what is made public. */
+  readonly runs?: readonly Run[];
 }
 
 /** The brief: as long as the record supports and no longer. */
 export function composeBrief(record: CaseRecord, options: BriefOptions): Brief {
   const telling = startTelling(record);
-  const sections = SECTIONS[options.preset](telling, options.since ?? null).filter(one => one !== null);
+  const sections = withAnalysis(
+    SECTIONS[options.preset](telling, options.since ?? null).filter(one => one !== null),
+    analysisParts(telling, options.runs ?? []),
+  );
   const entries = restsOn(telling);
   return {
     preset: options.preset,
@@ -37,6 +44,13 @@ export function composeBrief(record: CaseRecord, options: BriefOptions): Brief {
     unreviewed: entries.filter(entry => entry.meta.reviewedBy === null).length,
     admitted: entries.length,
   };
+}
+
+/** The analysis stands last, before what is counted of the record itself. */
+function withAnalysis(sections: readonly Section[], analysis: readonly Section[]): Section[] {
+  const closing = sections.findIndex(one => one.kind === 'record');
+  const at = closing < 0 ? sections.length : closing;
+  return [...sections.slice(0, at), ...analysis, ...sections.slice(at)];
 }
 
 const cited = ({ id, title, publisher, author, url, publishedAt, reliability }: CitedSource): CitedSource => ({

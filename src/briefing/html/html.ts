@@ -48,6 +48,7 @@ th,td{text-align:left;vertical-align:top;padding:.5rem .6rem;border-bottom:1px s
 th{font:600 .85rem/1.4 system-ui,sans-serif;color:var(--soft)}
 .lede{font-size:1.18rem}
 .counted{color:var(--soft);font-style:italic}
+.analysis{border-left:3px solid var(--line);padding-left:1rem}
 .passages{font-size:.92rem;line-height:1.5;color:var(--soft)}
 .passages li{margin:.5rem 0}.passages li:target{background:color-mix(in srgb,var(--link) 18%,transparent)}
 .passages q{color:var(--ink)}
@@ -97,7 +98,7 @@ const prose = (sentences: readonly Sentence[], page: Page): string =>
 function sectionHtml(section: Section, page: Page): string {
   const anchor = section.kind === 'section' ? ` id="s${(page.sections += 1)}"` : '';
   const title = section.title === null ? '' : `<h2${anchor}>${escapeHtml(section.title)}</h2>\n`;
-  return `<section>${title}${BODIES[layoutOf(section)](section, page)}</section>`;
+  return `<section${section.kind === 'analysis' ? ' class="analysis"' : ''}>${title}${BODIES[layoutOf(section)](section, page)}</section>`;
 }
 
 const BODIES: Readonly<Record<Layout, (section: Section, page: Page) => string>> = {
