@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { evenly, moved } from '../src/web/pages/ledger/shares.ts';
 import { columnsByIssue, movedFrom, rowsOf } from '../src/web/pages/positions/matrix.ts';
 import { piecesOf } from '../src/web/pages/search/excerpt.ts';
 import {
@@ -221,4 +222,27 @@ test('an excerpt, joined again, is the excerpt; what was looked for is marked', 
     piecesOf(excerpt, query).flatMap(piece => (piece.found ? [piece.text] : []));
   assert.deepEqual(found('Monitors were refused; a monitor reads.', 'monitors'), ['Monitors', 'monitor']);
   assert.deepEqual(found('a (real) offer', '"(real) offer"'), ['(real) offer']);
+});
+
+describe('shares of a forecast', () => {
+  test('start even and sum to 100', () => {
+    assert.deepEqual(evenly(2), [50, 50]);
+    assert.deepEqual(evenly(3), [34, 33, 33]);
+  });
+
+  test('keep their sum and their proportions when one is moved', () => {
+    assert.deepEqual(moved([50, 50], 0, 70), [70, 30]);
+    assert.deepEqual(moved([20, 60, 20], 0, 60), [60, 30, 10]);
+    assert.deepEqual(moved([100, 0, 0], 0, 40), [40, 30, 30]);
+    for (let to = 0; to <= 100; to += 1)
+      for (const at of [0, 1, 2, 3]) {
+        const after = moved([7, 41, 33, 19], at, to);
+        assert.equal(
+          after.reduce((sum, share) => sum + share, 0),
+          100,
+        );
+        assert.ok(after.every(share => share >= 0));
+        assert.equal(after[at], to);
+      }
+  });
 });

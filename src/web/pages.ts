@@ -11,6 +11,9 @@ const PositionsPage = lazy(() => import('./pages/positions/PositionsPage.tsx'));
 const ContradictionsPage = lazy(() => import('./pages/contradictions/ContradictionsPage.tsx'));
 const ChangesPage = lazy(() => import('./pages/changes/ChangesPage.tsx'));
 const TimelinePage = lazy(() => import('./pages/timeline/TimelinePage.tsx'));
+const ForecastPage = lazy(() => import('./pages/forecast/ForecastPage.tsx'));
+const StabilityPage = lazy(() => import('./pages/stability/StabilityPage.tsx'));
+const LedgerPage = lazy(() => import('./pages/ledger/LedgerPage.tsx'));
 const BriefPage = lazy(() => import('./pages/brief/BriefPage.tsx'));
 const AskPage = lazy(() => import('./pages/ask/AskPage.tsx'));
 const SearchPage = lazy(() => import('./pages/search/SearchPage.tsx'));
@@ -39,6 +42,16 @@ export const PAGES: readonly Page[] = [
   },
   { name: 'changes', title: 'Changes', letter: 'c', group: 'Standing', icon: 'changes', Component: ChangesPage },
   { name: 'timeline', title: 'Timeline', letter: 't', group: 'Standing', icon: 'timeline', Component: TimelinePage },
+  {
+    name: 'stability',
+    title: 'Stability',
+    letter: 'y',
+    group: 'Analysis',
+    icon: 'stability',
+    Component: StabilityPage,
+  },
+  { name: 'forecast', title: 'Forecast', letter: 'o', group: 'Analysis', icon: 'forecast', Component: ForecastPage },
+  { name: 'ledger', title: 'Ledger', letter: 'l', group: 'Analysis', icon: 'ledger', Component: LedgerPage },
   { name: 'brief', title: 'Brief', letter: 'b', group: 'Telling', icon: 'brief', Component: BriefPage },
   { name: 'ask', title: 'Ask', letter: 'q', group: 'Telling', icon: 'quote', Component: AskPage },
   { name: 'search', title: 'Search', letter: 'f', group: 'Case', icon: 'search', Component: SearchPage },

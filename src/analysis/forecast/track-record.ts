@@ -55,6 +55,11 @@ export interface OpenQuestion {
   readonly id: string;
   readonly text: string;
   readonly options: readonly string[];
+  /** The option that holds if nothing changes; null where there is none. */
+  readonly statusQuo: string | null;
+  /** What settles it, and who says so. */
+  readonly rule: string;
+  readonly judge: string;
   readonly closesAt: string;
   /** What all who forecast say together now; null when nobody has. */
   readonly pool: readonly number[] | null;
@@ -100,10 +105,11 @@ export function trackRecord(questions: readonly Question[], hash: (text: string)
 }
 
 function openOf(question: Question): OpenQuestion {
-  const { id, text, options, closesAt, forecasts } = question;
+  const { id, text, options, statusQuo, rule, judge, closesAt, forecasts } = question;
   const last = forecasts.at(-1);
   const pool = last ? pooled(standingAt(forecasts, last.at)) : null;
-  return { id, text, options, closesAt, pool, forecasts: forecasts.length, baseRate: baseRateProbabilities(question) };
+  const baseRate = baseRateProbabilities(question);
+  return { id, text, options, statusQuo, rule, judge, closesAt, pool, forecasts: forecasts.length, baseRate };
 }
 
 function scoreQuestion(question: Question): ScoredQuestion | null {

@@ -1,0 +1,104 @@
+/** The findings of a run in words, each with what it rests on one click away and its passages two. */
+
+import { useState } from 'react';
+import type { Reason } from '../../analysis/model.ts';
+import { Button } from '../design/Button.tsx';
+import { Empty, Meter, Note, Problems, Waiting } from '../design/Note.tsx';
+import type { Analysis } from '../desk/analysis.ts';
+import type { Run } from '../desk/analysis-acts.ts';
+import { count } from '../words/count.ts';
+import { sayInstant } from '../words/dates.ts';
+import { BasisPanel } from './Basis.tsx';
+import style from './Findings.module.css';
+
+type Finding = Run['findings'][number];
+
+const PROOF_WORDS: Readonly<Record<Finding['proof'], string>> = {
+  exact: 'computed exactly from the middle of what is known',
+  interval: 'holds whatever is not known, or in some reading of it',
+  share: 'counted on draws from what is not known',
+  gap: 'bounded, not closed',
+};
+
+/** Starts a run, or stops the one that is under way. */
+export function RunButton({ analysis }: { analysis: Analysis<unknown> }) {
+  if (analysis.running)
+    return (
+      <Button icon="close" onClick={analysis.stop}>
+        Stop
+      </Button>
+    );
+  return (
+    <Button look="main" icon="bolt" hint="r" disabled={!analysis.ready} onClick={analysis.start}>
+      {analysis.run ? 'Run again' : 'Run the analysis'}
+    </Button>
+  );
+}
+
+/** Progress, problems, and what was found by the latest kept run. */
+export function Findings({
+  caseId,
+  analysis,
+  needs,
+}: {
+  caseId: string;
+  analysis: Analysis<unknown>;
+  /** What the engine needs, for a case on which it has not run. */
+  needs: string;
+}) {
+  const [open, setOpen] = useState<number | null>(null);
+  const { run, stale, running, progress, problems, ready, details } = analysis;
+  const reasons: Reason[] =
+    open === null || !run ? [] : [{ kind: 'entries', entries: [...run.findings[open]!.entries] }];
+  return (
+    <>
+      <Problems problems={problems} />
+      {running && (
+        <div className={style.running}>
+          <Waiting what={progress?.what ?? 'The engine is working…'} />
+          {progress && <Meter label="Progress" done={progress.done} of={progress.of} />}
+        </div>
+      )}
+      {!ready && !running && <Waiting what="Looking for kept runs…" />}
+      {ready && !run && !running && problems.length === 0 && <Empty title="Not analysed yet">{needs}</Empty>}
+      {run && stale && (
+        <Note tone="warning">
+          The record has changed since this run. What it found may no longer hold: run it again.
+        </Note>
+      )}
+      {run && (
+        <section className={style.findings} aria-label="Findings">
+          <ol>
+            {run.findings.map((finding, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the findings of a run never change places
+              <li key={index}>
+                <p className={style.text}>{finding.text}</p>
+                <p className={style.meta}>
+                  {finding.entries.length > 0 && (
+                    <button type="button" className={style.rests} onClick={() => setOpen(index)}>
+                      rests on {count(finding.entries.length, 'entry', 'entries')}
+                    </button>
+                  )}
+                  <span>{PROOF_WORDS[finding.proof]}</span>
+                </p>
+              </li>
+            ))}
+          </ol>
+          <p className={style.run}>
+            Analysis, not reporting. {run.engine} version {run.version}, seed {run.seed}, by {run.by},{' '}
+            {sayInstant(run.at)}.{details === null && !running && ' Run it again to see the figures behind it.'}
+          </p>
+        </section>
+      )}
+      {open !== null && run && (
+        <BasisPanel
+          key={open}
+          caseId={caseId}
+          title="What the finding rests on"
+          reasons={reasons}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+/** An issue on an axis: the picture, how far the methods agree, and what each party weighs. */
+
+import { useState } from 'react';
+import type { AxisForecast, PartyStand } from '../../../analysis/forecast/from-model.ts';
+import type { Reason } from '../../../analysis/model.ts';
+import { Note } from '../../design/Note.tsx';
+import { BasisPanel } from '../../findings/Basis.tsx';
+import { Axis } from './Axis.tsx';
+import style from './ForecastPage.module.css';
+import { Silent } from './OptionsIssue.tsx';
+
+interface Props {
+  caseId: string;
+  issue: AxisForecast;
+  party(id: string): string;
+}
+
+const whole = (value: number | null): string => (value === null ? 'none' : `${Math.round(value)}`);
+
+export function AxisIssue({ caseId, issue, party }: Props) {
+  const [open, setOpen] = useState<{ title: string; reasons: readonly Reason[] } | null>(null);
+  const { agreement, ruledOutBy } = issue;
+  const methods = agreement.methods.map(({ method, position }) => `${method} ${whole(position)}`).join(' · ');
+  return (
+    <section className={style.issue} aria-label={issue.title}>
+      <header className={style.issueHead}>
+        <h2>{issue.title}</h2>
+      </header>
+      <Axis issue={issue} />
+      {agreement.wide ? (
+        <Note tone="warning">
+          The methods disagree by {Math.round(agreement.spread * 100)} of 100: {methods}. Trust none of them alone.
+        </Note>
+      ) : (
+        <p className={style.left}>The methods agree within a tenth of the axis: {methods}.</p>
+      )}
+      {ruledOutBy.length > 0 && (
+        <Note tone="warning">Not agreeable as it stands: ruled out by {ruledOutBy.map(party).join(', ')}.</Note>
+      )}
+      <Influence issue={issue} onOpen={setOpenOf(setOpen, issue)} />
+      <Silent names={issue.silent.map(party)} />
+      {open && <BasisPanel key={open.title} caseId={caseId} {...open} onClose={() => setOpen(null)} />}
+    </section>
+  );
+}
+
+const setOpenOf =
+  (setOpen: (open: { title: string; reasons: readonly Reason[] }) => void, issue: AxisForecast) =>
+  (stand: PartyStand) =>
+    setOpen({ title: `${stand.name} on ${issue.title}`, reasons: stand.reasons });
+
+function Influence({ issue, onOpen }: { issue: AxisForecast; onOpen(stand: PartyStand): void }) {
+  const rows = issue.stands.flatMap(stand => {
+    const row = issue.forecast.influence.find(one => one.actor === stand.actor);
+    return row ? [{ stand, row }] : [];
+  });
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <section className={style.scroll} tabIndex={0} aria-label={`Influence on ${issue.title}`}>
+      <table className={style.table}>
+        <thead>
+          <tr>
+            <th scope="col">Party</th>
+            <th scope="col">Wants</th>
+            <th scope="col">Weight</th>
+            <th scope="col">Mean without it</th>
+            <th scope="col">To move the mean by 10</th>
+            <th scope="col">To turn the median</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows
+            .toSorted((a, b) => b.row.share - a.row.share)
+            .map(({ stand, row }) => (
+              <tr key={stand.actor}>
+                <th scope="row">
+                  <button type="button" className={style.rests} onClick={() => onOpen(stand)}>
+                    {stand.name}
+                  </button>
+                </th>
+                <td>
+                  {whole(stand.position)} ({whole(stand.range[0])}–{whole(stand.range[1])})
+                </td>
+                <td>{Math.round(row.share * 100)} %</td>
+                <td>{whole(row.leaveOneOut)}</td>
+                <td>{row.toMove10 === null ? 'not alone' : `by ${whole(row.toMove10)}`}</td>
+                <td>{row.toFlipMedian === null ? 'not alone' : `by ${whole(row.toFlipMedian)}`}</td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
