@@ -1,8 +1,10 @@
-/** From a feature's hash to its row of weights: open addressing over pairs of key and row. */
+/** From a feature's hash to its row of weights: open addressing over pairs of key and row, behind a bitmap that tells most absent features at once. */
 
 export class FeatureTable {
   readonly #pairs: Int32Array;
   readonly #mask: number;
+  /** One bit for each value of the 20 highest bits of a hash. */
+  readonly #known = new Int32Array(1 << 15);
 
   /** Row i belongs to `hashes[i]`. */
   constructor(hashes: Int32Array) {
@@ -15,11 +17,13 @@ export class FeatureTable {
       while (this.#pairs[slot * 2 + 1] !== -1) slot = (slot + 1) & this.#mask;
       this.#pairs[slot * 2] = hashes[row]!;
       this.#pairs[slot * 2 + 1] = row;
+      this.#known[hashes[row]! >>> 17]! |= 1 << ((hashes[row]! >>> 12) & 31);
     }
   }
 
   /** The row of this hash, or -1. */
   row(hash: number): number {
+    if (((this.#known[hash >>> 17]! >>> ((hash >>> 12) & 31)) & 1) === 0) return -1;
     const pairs = this.#pairs;
     let slot = (hash ^ (hash >>> 15)) & this.#mask;
     for (;;) {
