@@ -23,6 +23,7 @@ describe('numbers in reporting', () => {
     ['a noun that begins like a scale', 'The plan calls for 40 monitors on the river.', [[40, 40, 'monitor']]],
     ['money', 'a debt of $3 billion', [[3e9, 3e9, '$']]],
     ['a date', 'They met on 14 March in 2031.', []],
+    ['a year', 'There is no question of it before 2032, and no one says so.', []],
     ['an age', 'Helm, aged 42, said so.', []],
   ];
   for (const [name, text, wanted] of cases)

@@ -115,8 +115,11 @@ interface Counted {
 function unitOf(text: string, at: number, whole: string, { currency, percent, noun }: Counted): string | null {
   if (currency) return currency;
   const before = text.slice(Math.max(0, at - 24), at);
+  if (/^one\b/i.test(whole.trim()) && /\b(?:no|any|every|each|some|the)\s+$/i.test(before)) return null;
   if (
-    /\b(?:aged|age|resolution|article|no\.|number|chapter|page|in|since|of|by|until)\s+$/i.test(before) &&
+    /\b(?:aged|age|resolution|article|no\.|number|chapter|page|in|since|of|by|until|before|after|from|to)\s+$/i.test(
+      before,
+    ) &&
     /^(?:19|20)\d\d\b/.test(whole)
   )
     return null;
