@@ -73,14 +73,14 @@ export function Findings({
               // biome-ignore lint/suspicious/noArrayIndexKey: the findings of a run never change places
               <li key={index}>
                 <p className={style.text}>{finding.text}</p>
-                <p className={style.meta}>
-                  {finding.entries.length > 0 && (
+                {finding.entries.length > 0 && (
+                  <p className={style.meta}>
                     <button type="button" className={style.rests} onClick={() => setOpen(index)}>
                       rests on {count(finding.entries.length, 'entry', 'entries')}
                     </button>
-                  )}
-                  <span>{PROOF_WORDS[finding.proof]}</span>
-                </p>
+                    <span>{PROOF_WORDS[finding.proof]}</span>
+                  </p>
+                )}
               </li>
             ))}
           </ol>

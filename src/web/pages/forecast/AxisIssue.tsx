@@ -84,7 +84,7 @@ function Influence({ issue, onOpen }: { issue: AxisForecast; onOpen(stand: Party
                 <td>{Math.round(row.share * 100)} %</td>
                 <td>{whole(row.leaveOneOut)}</td>
                 <td>{row.toMove10 === null ? 'not alone' : `by ${whole(row.toMove10)}`}</td>
-                <td>{row.toFlipMedian === null ? 'not alone' : `by ${whole(row.toFlipMedian)}`}</td>
+                <td>{row.toFlipMedian === null ? 'not alone' : `past ${whole(row.toFlipMedian)}`}</td>
               </tr>
             ))}
         </tbody>

@@ -36,13 +36,15 @@ export default function ForecastPage({ caseId }: PageProps) {
         needs="The forecast needs what at least two parties want on one issue. It takes that from the record and draws nothing of what is not known."
       />
       {drawn.length > 0 && (
-        <Note tone="warning">
-          Conditional on a settlement: that there will be none is a question for the{' '}
-          <a href={makeRoute({ caseId, page: 'ledger' })}>ledger</a>. On {PAST_ERROR.decisions} decided EU issues such a
-          figure was off by {Math.round(PAST_ERROR.mean)} of 100 on average, in one of five by more than{' '}
-          {Math.round(PAST_ERROR.quantiles[80])}; talks on war are likely worse. For shares of options no past error is
-          known.
-        </Note>
+        <div className={style.beside}>
+          <Note tone="warning">
+            Conditional on a settlement: that there will be none is a question for the{' '}
+            <a href={makeRoute({ caseId, page: 'ledger' })}>ledger</a>. On {PAST_ERROR.decisions} decided EU issues such
+            a figure was off by {Math.round(PAST_ERROR.mean)} of 100 on average, in one of five by more than{' '}
+            {Math.round(PAST_ERROR.quantiles[80])}; talks on war are likely worse. For shares of options no past error
+            is known.
+          </Note>
+        </div>
       )}
       {details && model && drawn.length === 0 && (
         <Empty title="Nothing to draw">

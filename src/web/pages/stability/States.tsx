@@ -81,7 +81,7 @@ export function Options({ details }: { details: StabilityDetails }) {
       <p className={style.small}>Y: taken; N: not taken. What has no way back once it is taken is marked so.</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <section className={style.scroll} tabIndex={0} aria-label="Table of options">
-        <table className={style.table}>
+        <table className={`${style.table} ${style.options}`}>
           <thead>
             <tr>
               <th scope="col">Option</th>
