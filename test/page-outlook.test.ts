@@ -162,13 +162,20 @@ describe('the outlook on the page', { skip: withoutChromium }, () => {
     });
 
   test('a case without a known preference says so and draws nothing', async () => {
+    await workbench.act('create-case', { title: 'Nobody wants' });
+    const documents = [{ name: 'visit.txt', text: 'Lorne and Marrin met in Tarn on Monday.' }];
+    await workbench.act('cases/nobody-wants/add-documents', { documents });
     const { page, context, goTo } = await openPage(browser, workbench);
-    for (const name of ['forecast', 'stability']) {
-      await goTo(`#/c/nothing-yet/${name}`);
-      await page.getByRole('button', { name: 'Run the analysis' }).click();
-      await page.getByText(/has no issue on which a party holds a position/).waitFor();
-      assert.equal(await page.locator('main table, main svg[role=img]').count(), 0);
-    }
+    for (const name of ['forecast', 'stability'])
+      for (const [id, said] of [
+        ['nothing-yet', /There is no reporting yet/],
+        ['nobody-wants', /has no issue on which a party holds a position/],
+      ] as const) {
+        await goTo(`#/c/${id}/${name}`);
+        await page.getByRole('button', { name: 'Run the analysis' }).click();
+        await page.getByText(said).waitFor();
+        assert.equal(await page.locator('main table, main svg[role=img]').count(), 0);
+      }
     await context.close();
   });
 });
