@@ -28,7 +28,12 @@ function shape(record: CaseRecord) {
     provisions: record.provisions.map(one => `${one.category} ${one.option} ${one.certainty}`).toSorted(),
     positions: record.positions.map(one => `${who(one.actor)} ${one.stance} ${one.option} ${one.voice}`).toSorted(),
     quotations: record.quotations.map(one => `${one.kind} ${one.speaker === null ? '-' : who(one.speaker)}`),
-    events: record.events.map(one => `${one.type} ${one.actuality} ${one.participants.length}`).toSorted(),
+    events: record.events
+      .map(one => {
+        const parts = one.participants.map(({ actor, as }) => `${as} ${who(actor)}`).join(', ');
+        return `${one.type} ${one.actuality} ${parts} ${one.place !== null} ${one.when?.text}`;
+      })
+      .toSorted(),
     contradictions: record.contradictions.map(one => `${one.kind} ${one.grade}`).toSorted(),
   };
 }
@@ -81,6 +86,16 @@ describe('the article that must go through the whole chain', skipWithout(ARTICLE
       record.events.every(event => event.when?.edtf == null || event.when.edtf === '2014'),
       'no date is invented',
     );
+  });
+
+  test('the strikes stand with their place and the words of their date, criticism and warning with their person', () => {
+    const told = read(article()).events.map(one => [one.type, one.title, one.place, one.when]);
+    const when = { text: 'earlier this week', edtf: null };
+    const event = (type: string) => told.filter(([one]) => one === type);
+    assert.deepEqual(event('ASSAULT'), [['ASSAULT', 'Russia struck Kyiv', 'place:kyiv', when]]);
+    assert.deepEqual(event('ACCUSE'), [['ACCUSE', 'Donald Trump criticised Vladimir Putin', null, when]]);
+    assert.deepEqual(event('THREATEN'), [['THREATEN', 'JD Vance warned of a walk-out from the talks', null, null]]);
+    assert.deepEqual(event('REQUEST'), [['REQUEST', 'Donald Trump pressed for territorial concessions', null, null]]);
   });
 
   test('the mayor who is told to stand on both sides is a strong contradiction, with both passages', () => {

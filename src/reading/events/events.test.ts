@@ -32,6 +32,38 @@ const TOLD: readonly [string, readonly string[]][] = [
   ['Norway could step away unless Iceland agrees.', ['THREATEN conditional actor:Norway']],
 ];
 
+/** Title, words of the date and place of each event that a text yields. */
+function titlesOf(text: string): string[] {
+  const all = drafts(text);
+  const place = (key: string | null) =>
+    (all.find(draft => draft.key === key) as Draft<'place'> | undefined)?.entry.name ?? '-';
+  return all
+    .filter(draft => draft.kind === 'event')
+    .map(({ entry }) => `${entry.title}, ${entry.when?.text ?? '-'}, ${place(entry.place)}`);
+}
+
+const TITLED: readonly [string, readonly string[]][] = [
+  [
+    'Fears grew last week when Norwegian strikes hit the Icelandic capital, Reykjavik, prompting Denmark to voice anger at Norway.',
+    ['Norway struck Reykjavik, last week, Reykjavik', 'Denmark criticised Norway, last week, -'],
+  ],
+  [
+    'Norwegian strikes hit the Icelandic capital, Reykjavik, on Monday.',
+    ['Norway struck Reykjavik, on Monday, Reykjavik'],
+  ],
+  ['Norway may strike Reykjavik, prompting Denmark to condemn Norway.', []],
+  ['Norway asked for a truce.', ['Norway called for a truce, -, -']],
+  ['Norway called on Iceland for restraint.', ['Norway called for restraint, -, -']],
+  [
+    'Norway said that Iceland had not answered the letter, and called on it to do so.',
+    ['Norway urged Iceland to answer the letter, -, -'],
+  ],
+  [
+    'Foreign Minister Ana Holm of Norway outlined the dangers, stating that Norway has told both sides to agree or risk Norway walking away from the talks.',
+    ['Ana Holm warned of a walk-out from the talks, -, -'],
+  ],
+];
+
 /** What a hasty reader would take for an event. */
 const NOT_TOLD: readonly [string, string][] = [
   ['a denial', 'Norway did not accept the offer of Iceland.'],
@@ -49,6 +81,8 @@ const NOT_TOLD: readonly [string, string][] = [
 
 describe('events that a text tells', () => {
   for (const [text, expected] of TOLD) test(text, () => assert.deepEqual(eventsOf(text, '2031-03-14'), expected));
+
+  for (const [text, expected] of TITLED) test(`titled: ${text}`, () => assert.deepEqual(titlesOf(text), expected));
 
   test('the day of the report is not the day of what lies ahead', () => {
     const text = 'Norway called on Iceland to answer before the board meets on 23 March.';

@@ -2,21 +2,21 @@
 
 import type { AnyDraft, Draft } from '../../record/draft.ts';
 import type { Actuality, EventType } from '../../record/events.ts';
-import { cite } from '../../record/evidence.ts';
-import { clausesOf } from '../clauses.ts';
-import { whenIn } from '../dates.ts';
-import { type Finder, type Found, foundOf, REPORTS_SPEECH } from '../finder.ts';
+import { cite, type When } from '../../record/evidence.ts';
+import { type Finder, type Found, foundOf } from '../finder.ts';
 import type { Passages, Sentence } from '../passages.ts';
 import type { CodedEvent } from './coded-event.ts';
 import { codeSentence, nominalAttacks } from './coder.ts';
 import { type Happening, happeningOf } from './happenings.ts';
 import type { Coding } from './lexicon.ts';
-import { type ActorDraft, type Cast, castOf, type Parties, partiesOf, placeOf } from './participants.ts';
+import { type ActorDraft, type Cast, castOf, type Parties, partiesOf, placeOf, targetOf } from './participants.ts';
+import { meantBy } from './phrases.ts';
 import type { Analysis } from './predicate.ts';
 import { analyse } from './predicates.ts';
 import { isHappening } from './rows.ts';
 import type { Segment } from './segments.ts';
-import { deedOf, objectOf, titleOf } from './titles.ts';
+import { deedOf, type Manner, mannerOf, objectOf, saysWhat, titleOf, wantedOf } from './titles.ts';
+import { clauseAt, whenTold } from './when-told.ts';
 
 const FINDER = { name: 'events', version: '2' } as const;
 
@@ -29,9 +29,10 @@ interface Told extends Coding {
   readonly place: Draft<'place'> | null;
   readonly deed: string | null;
   readonly object: string;
-  readonly leaves: boolean;
+  readonly manner: Manner | null;
+  readonly wanted: string | null;
   readonly actuality: Actuality;
-  readonly when: ReturnType<typeof whenIn>;
+  readonly when: When | null;
 }
 
 export const events: Finder = {
@@ -86,29 +87,27 @@ function withActors(
   if (agents.length === 0 && isMutual(event))
     agents.push(...mutual(analysis, cast, event, parties).filter(actor => !mediators.includes(actor)));
   const ofPhrases = new Set(event.predicate.prepositions.filter(({ word }) => word === 'of').map(({ nouns }) => nouns));
+  const asked = event.inner?.predicate ?? analysis.predicates.find(one => one.parent === event.predicate);
+  const meant = asked && event.type === 'REQUEST' ? meantBy(analysis, asked) : asked;
   const others = (look: Cast['actorsOf']) =>
-    event.recipients
+    [...event.recipients, ...(meant && meant !== asked ? [meant.subjects] : [])]
       .filter(group => !OWN_PREY.has(event.type) || !ofPhrases.has(group))
       .map(group => look(group).filter(actor => !agents.includes(actor) && !mediators.includes(actor)))
       .find(group => group.length > 0) ?? [];
   const named = others(cast.actorsOf);
   const recipients = named.length === 0 && event.type === 'ACCUSE' ? others(cast.ownersOf) : named;
   if (agents.length === 0) return null;
-  const { tokens } = analysis;
-  const { segment } = event.predicate;
-  const at = tokens[segment.head]!;
-  const clause = clausesOf(text, sentence).find(one => one.start <= at.start && at.start < one.end) ?? sentence;
-  const last = tokens.findLastIndex(token => token.start < clause.end) + 1;
-  const { mark, subjects } = event.predicate;
-  const own = mark && subjects[0] ? tokens[subjects[0].from]!.start : 0;
-  const from = Math.max(saidFrom(found, at.start), own);
-  const coming = happening.actuality === 'planned' || isPresent(at);
-  const when = whenNear(text, sentence, clause, at, from, publishedAt, coming);
+  const when = whenTold(passages, found, sentence, analysis, event.predicate, happening.actuality === 'planned');
   if (isHistory(when, publishedAt)) return null;
-  const place = placeOf(found, analysis, segment.to, last + 1);
+  const { segment } = event.predicate;
+  const clause = clauseAt(text, sentence, analysis.tokens[segment.head]!);
+  const last = analysis.tokens.findLastIndex(token => token.start < clause.end) + 1;
+  const place =
+    (event.type === 'ASSAULT' ? targetOf(found, analysis, event.predicate) : null) ??
+    placeOf(found, analysis, segment.to, last + 1);
   if (!agrees(event, cast, recipients, place)) return null;
   const ahead = !!when?.edtf && !!publishedAt && when.edtf.slice(0, 10) > publishedAt.slice(0, 10);
-  return {
+  const told: Told = {
     type: happening.type,
     mode: happening.mode,
     context: happening.context,
@@ -120,11 +119,13 @@ function withActors(
     place,
     deed: deedOf(analysis, event),
     object: objectOf(analysis, event),
-    leaves: /^(?:walk|storm)$/.test(event.predicate.lemma),
+    manner: mannerOf(analysis, event),
+    wanted: wantedOf(analysis, event),
     actuality:
       ahead && happening.actuality === 'asserted' && !SPOKEN.has(happening.type) ? 'planned' : happening.actuality,
     when: ahead && SPOKEN.has(happening.type) ? null : when,
   };
+  return saysWhat(told) ? told : null;
 }
 
 /** Of these only the thing done to is the other side, not that of which it is a part. */
@@ -186,10 +187,6 @@ function agrees(
   return true;
 }
 
-/** "The delegations meet on Friday": the present tense tells of what is to come. */
-const isPresent = ({ lower, lemma, pos }: { lower: string; lemma: string; pos: string }): boolean =>
-  pos === 'VERB' && lower === lemma && /^(?:meet|visit|travel|return|resume)$/.test(lower);
-
 /** "Travel to the highlands", not "return to the table". */
 const goesSomewhere = ({ predicate }: CodedEvent): boolean =>
   /^(?:travel|fly|head|visit|arrive)$/.test(predicate.lemma) && predicate.prepositions.length > 0;
@@ -200,43 +197,6 @@ function isHistory(when: Told['when'], published: string | null): boolean {
   if (when && /^\d{4}$/.test(when.text.replace(/\D/g, '')) && !/\d{1,2}\D+\d{4}/.test(when.text) && day.length === 4)
     return true;
   return !!published && day.length >= 7 && Date.parse(`${published.slice(0, 10)}`) - Date.parse(day) > 180 * 86_400_000;
-}
-
-/** Where the reported words begin: "said on Monday that it had …" dates the saying, not what was said. */
-const saidFrom = (found: Found, at: number): number =>
-  Math.max(
-    0,
-    ...foundOf(found, 'attribution')
-      .filter(draft => draft.confidence >= REPORTS_SPEECH)
-      .flatMap(({ entry }) => entry.content.filter(span => span.start <= at && at < span.end).map(span => span.start)),
-  );
-
-/**
- * The date told beside the verb, between its commas; else one with which the sentence opens; in a clause with few commas any
- * date of the clause. `from` is where the verb's own clause begins.
- */
-function whenNear(
-  text: string,
-  sentence: { start: number },
-  clause: { start: number; end: number },
-  verb: { start: number; end: number },
-  from: number,
-  published: string | null,
-  ahead: boolean,
-) {
-  const head = /^[^.;:]{0,80}? (?:-|–|—) /.exec(text.slice(sentence.start, clause.end));
-  const opening = sentence.start + (head && /^\p{Lu}{2}/u.test(head[0]) ? head[0].length : 0);
-  const start = Math.max(clause.start, opening, from);
-  const comma = text.indexOf(',', verb.end);
-  const end = comma < 0 ? clause.end : Math.min(comma, clause.end);
-  const near = whenIn(text.slice(Math.max(start, text.lastIndexOf(',', verb.start) + 1), end), published, ahead);
-  if (near) return near;
-  const first =
-    from <= opening ? /^(?:On|In|At|By|Late|Early|Last)\b[^,]{0,24}/.exec(text.slice(opening, verb.start)) : null;
-  const opened = first && whenIn(first[0], published, ahead);
-  if (opened) return opened;
-  const words = text.slice(start, clause.end);
-  return words.split(',').length <= 2 ? whenIn(words, published, ahead) : null;
 }
 
 /** Reports of one event in one source: the same type, participants that agree, and dates that do not differ. */

@@ -146,10 +146,18 @@ function isTold(analysis: Analysis, predicate: Predicate, type?: EventType): boo
   if (predicate.relation === 'infinitive')
     return (
       !!predicate.parent &&
-      /^(?:begin|start|continue|expect|be set|be due|manage|help|move|proceed)$/.test(predicate.parent.lemma) &&
-      isTold(analysis, predicate.parent)
+      (isBrought(analysis, predicate.parent) ||
+        (/^(?:begin|start|continue|expect|be set|be due|manage|help|move|proceed)$/.test(predicate.parent.lemma) &&
+          isTold(analysis, predicate.parent)))
     );
   return false;
+}
+
+/** "Prompted X to", "…, leading X to": what is brought about is done. */
+function isBrought(analysis: Analysis, cause: Predicate): boolean {
+  if (!/^(?:prompt|lead|cause|spur|provoke|move|compel|drive)$/.test(cause.lemma)) return false;
+  const told = cause.relation === 'participle' ? cause.parent : cause;
+  return [cause, told].every(one => one !== null && !one.modal && !one.negated) && isTold(analysis, told!);
 }
 
 /** "Had refused": of before the story. */

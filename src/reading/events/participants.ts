@@ -6,7 +6,7 @@ import { actorsIn, type Found, foundOf } from '../finder.ts';
 import { titleOf } from '../gazetteer.ts';
 import type { Sentence } from '../passages.ts';
 import { nounRow } from './lexicon.ts';
-import type { Analysis } from './predicate.ts';
+import type { Analysis, Predicate } from './predicate.ts';
 import type { Segment } from './segments.ts';
 
 export type ActorDraft = Draft<'actor'>;
@@ -154,16 +154,37 @@ const length = (span: Span): number => span.end - span.start;
 /** The place that a phrase after "in", "at", "on", "near" or "to" names. */
 export function placeOf(found: Found, analysis: Analysis, from: number, to: number): Draft<'place'> | null {
   const { tokens, segments } = analysis;
-  const places = foundOf(found, 'place').flatMap(place => place.entry.mentions.map(at => ({ place, at })));
-  if (places.length === 0) return null;
   for (const [index, segment] of segments.entries()) {
     if (segment.kind !== 'noun' || segment.from < from || segment.to > to) continue;
     const before = segments[index - 1];
     if (before?.kind !== 'preposition' || !/^(?:in|at|on|near|to|of|outside|around)$/.test(tokens[before.head]!.lower))
       continue;
-    const [start, end] = [tokens[segment.from]!.start, tokens[segment.to - 1]!.end];
-    const hit = places.find(({ at }) => start <= at.start && at.end <= end);
-    if (hit) return hit.place;
+    const place = namedPlace(found, analysis, segment);
+    if (place) return place;
   }
   return null;
+}
+
+/** The place at which a verb aims: its object, or the subject of a passive. */
+export function targetOf(found: Found, analysis: Analysis, { passive, subjects, objects }: Predicate) {
+  for (const segment of passive ? subjects : objects) {
+    const place = namedPlace(found, analysis, segment);
+    if (place) return place;
+  }
+  return null;
+}
+
+const SETTLEMENT = /^(?:capital|city|town|village|port|harbour|harbor|settlement|suburb|district|region|province)$/;
+
+/** The place that a noun phrase names, or that is set beside it: "the capital of Lorne, Korval". */
+function namedPlace(found: Found, { tokens, segments }: Analysis, segment: Segment): Draft<'place'> | null {
+  const places = foundOf(found, 'place').flatMap(place => place.entry.mentions.map(at => ({ place, at })));
+  const within = ({ from, to }: Segment) =>
+    places.find(({ at }) => tokens[from]!.start <= at.start && at.end <= tokens[to - 1]!.end)?.place ?? null;
+  const own = within(segment);
+  if (own || !SETTLEMENT.test(tokens[segment.head]!.lower)) return own;
+  let at = segments.indexOf(segment) + 1;
+  while (segments[at]?.kind === 'preposition' && segments[at + 1]?.kind === 'noun') at += 2;
+  const beside = segments[at]?.kind === 'comma' ? segments[at + 1] : segments[at];
+  return beside?.kind === 'noun' ? within(beside) : null;
 }

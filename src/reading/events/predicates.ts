@@ -71,13 +71,21 @@ function verbOf(tokens: readonly Token[], segment: Segment, index: number): Pred
 const plainModal = (word: string): string =>
   /^(?:wo|['’]ll)$/.test(word) ? 'will' : /^['’]d$/.test(word) ? 'would' : word === 'ca' ? 'can' : word;
 
-/** Tags mended: a capitalised word inside a name is no verb ("Human Rights Watch said"). */
+/**
+ * Tags mended: a capitalised word inside a name is no verb ("Human Rights Watch said"); a past form between a name and an
+ * article is one, whatever it was taken for ("Ana Lorne voiced the fear").
+ */
 function mended(tokens: readonly Token[]): readonly Token[] {
-  return tokens.map((token, at) =>
-    token.pos === 'VERB' && at > 0 && /^\p{Lu}/u.test(token.text) && /^\p{Lu}/u.test(tokens[at - 1]!.text) && at > 1
-      ? { ...token, pos: 'PROPN' }
-      : token,
-  );
+  return tokens.map((token, at) => {
+    const [before, next] = [tokens[at - 1], tokens[at + 1]];
+    if (!before) return token;
+    if (token.pos === 'VERB' && at > 1 && /^\p{Lu}/u.test(token.text) && /^\p{Lu}/u.test(before.text))
+      return { ...token, pos: 'PROPN' };
+    const past = /^(?:NOUN|ADJ)$/.test(token.pos) && /^\p{Ll}+ed$/u.test(token.text);
+    return past && /^\p{Lu}/u.test(before.text) && before.pos === 'PROPN' && /^(?:the|an?)$/.test(next?.lower ?? '')
+      ? { ...token, pos: 'VERB' }
+      : token;
+  });
 }
 
 /** The tagger's lemma, with the final "e" that it drops ("staged" → "stag"). */

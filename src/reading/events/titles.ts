@@ -5,7 +5,7 @@ import type { EventType } from '../../record/events.ts';
 import { readTable } from '../data-files.ts';
 import type { CodedEvent } from './coded-event.ts';
 import type { ActorDraft } from './participants.ts';
-import { textOf } from './phrases.ts';
+import { meantBy, textOf } from './phrases.ts';
 import type { Analysis } from './predicate.ts';
 import { nounsIn } from './rows.ts';
 
@@ -26,26 +26,60 @@ export interface Titled {
   readonly deed: string | null;
   /** As `objectOf` tells it. */
   readonly object: string;
-  /** Whether somebody walks out. */
-  readonly leaves: boolean;
+  /** As `mannerOf` tells it. */
+  readonly manner: Manner | null;
+  /** As `wantedOf` tells it. */
+  readonly wanted: string | null;
 }
+
+/** What no mode tells and a title should: that somebody walks out, or strikes from afar. */
+export type Manner = 'walk-out' | 'strike';
+
+export function mannerOf(analysis: Analysis, { type, mode, noun, predicate }: CodedEvent): Manner | null {
+  if (/^(?:walk|storm)$/.test(predicate.lemma)) return 'walk-out';
+  if (type !== 'ASSAULT' || mode !== null) return null;
+  const words = predicate.subjects.flatMap(segment => nounsIn(analysis.tokens, segment)).map(({ lemma }) => lemma);
+  return [predicate.lemma, noun?.lemma, ...words].includes('strike') ? 'strike' : null;
+}
+
+/** What a request is for, in a short phrase with its verb: "called for wider access"; null where the words tell none. */
+export function wantedOf(analysis: Analysis, event: CodedEvent): string | null {
+  const { type, predicate, operator, noun } = event;
+  if (type !== 'REQUEST' || predicate.passive || (operator !== 'demand' && noun?.class !== 'demand')) return null;
+  const asked = predicate.prepositions.find(({ word }) => word === 'for')?.nouns;
+  const [wanted] = asked ?? (/^(?:demand|request|counsel|recommend)$/.test(predicate.lemma) ? predicate.objects : []);
+  if (!wanted || (!asked && analysis.predicates.some(one => one.parent === predicate))) return null;
+  const { tokens } = analysis;
+  const percent = /^per ?cent$|^%$/.test(textOf(tokens, wanted.to, Math.min(wanted.to + 2, tokens.length))) ? 2 : 0;
+  const words = textOf(tokens, wanted.from, wanted.to + percent);
+  if (OF_ANOTHER.test(words) || words.split(' ').length > 4) return null;
+  const verb = event.cameo.startsWith('10') ? 'demanded' : PRESSES.test(predicate.lemma) ? 'pressed for' : 'called for';
+  return `${verb} ${words}`;
+}
+const PRESSES = /^(?:press|pressure|push|lobby|lean)$/;
+
+/** Whether a title can say what is asked, or of whom. */
+export const saysWhat = ({ type, wanted, deed, recipients }: Pick<Titled, 'type' | 'wanted' | 'deed' | 'recipients'>) =>
+  type !== 'REQUEST' || wanted !== null || deed !== null || recipients.length > 0;
 
 /** What is agreed, refused, asked or threatened, where a short infinitive tells it: "to reopen the railway". */
 export function deedOf(analysis: Analysis, { operator, predicate, inner }: CodedEvent): string | null {
   const child =
-    inner?.predicate ?? analysis.predicates.find(one => one.parent === predicate && one.relation === 'infinitive');
+    inner && inner.predicate !== predicate
+      ? inner.predicate
+      : analysis.predicates.find(one => one.parent === predicate && one.relation === 'infinitive');
   if (!operator || !child || child.relation !== 'infinitive' || child.negated || child.passive) return null;
   const { tokens } = analysis;
-  const [object] = child.objects;
+  const { lemma, particle, objects, prepositions } = meantBy(analysis, child);
+  const [object] = objects;
   const what = object ? textOf(tokens, object.from, object.to) : '';
-  if (
-    /\b(?:it|its|them|their|his|her|him|he|she|they|this|that|our|my)\b|[“”"]/i.test(what) ||
-    what.split(' ').length > 4
-  )
-    return null;
-  if (!object && child.prepositions.length === 0 && child.lemma.length < 4) return null;
-  return `to ${child.lemma}${child.particle ? ` ${child.particle}` : ''}${what ? ` ${what}` : ''}`;
+  if (OF_ANOTHER.test(what) || what.split(' ').length > 4) return null;
+  if (!object && prepositions.length === 0 && lemma.length < 4) return null;
+  return `to ${lemma}${particle ? ` ${particle}` : ''}${what ? ` ${what}` : ''}`;
 }
+
+/** Words that mean nothing away from their sentence. */
+const OF_ANOTHER = /\b(?:it|its|them|their|his|her|him|he|she|they|this|that|these|those|our|my)\b|[“”"]/i;
 
 /** Two who meet or agree are told as one subject. */
 const MUTUAL = new Set<EventType>(['AGREE', 'CONSULT']);
@@ -61,20 +95,23 @@ export function objectOf(analysis: Analysis, { predicate }: CodedEvent): string 
 
 const DEEDS: Partial<Record<EventType, string>> = { AGREE: 'agreed', REJECT: 'refused', THREATEN: 'threatened' };
 
-export function titleOf({ type, mode, agents, recipients, place, deed, object, leaves }: Titled): string {
-  const { both, alone } = TITLES.get(`${type} ${leaves ? 'walk-out' : (mode ?? '')}`) ?? TITLES.get(`${type} `)!;
+export function titleOf({ type, mode, agents, recipients, place, deed, object, manner, wanted }: Titled): string {
+  const { both, alone } =
+    TITLES.get(`${type} ${manner}`) ?? TITLES.get(`${type} ${mode ?? ''}`) ?? TITLES.get(`${type} `)!;
   const names = (actors: readonly ActorDraft[]) => {
     const all = actors.map(actor => actor.entry.name);
     return all.length > 2 ? `${all.slice(0, -1).join(', ')} and ${all.at(-1)}` : all.join(' and ');
   };
   if (deed && DEEDS[type]) return `${names(agents)} ${DEEDS[type]} ${deed}`;
-  if (deed && type === 'REQUEST' && recipients.length > 0) return `${names(agents)} urged ${names(recipients)} ${deed}`;
+  if (type === 'REQUEST' && deed && (recipients.length > 0 || !wanted))
+    return `${names(agents)} urged ${names(recipients) || 'others'} ${deed}`;
+  if (type === 'REQUEST' && wanted) return [names(agents), wanted, deed ?? ''].join(' ').trim();
   const joint = MUTUAL.has(type) && agents.length > 1 && recipients.length === 0;
   const [doers, others] = joint && type === 'AGREE' ? [agents.slice(0, 1), agents.slice(1)] : [agents, recipients];
-  const where = place
-    ? ` ${/^(?:ASSAULT|CONSULT visit)/.test(`${type} ${mode}`) && (others.length === 0 || type === 'ASSAULT') ? '' : 'in '}${place.entry.name}`
-    : '';
-  const sited = type === 'ASSAULT' && place !== null;
+  const visit = type === 'CONSULT' && mode === 'visit';
+  const states = others.every(actor => actor.entry.kind === 'state');
+  const sited = place !== null && (type === 'ASSAULT' || (visit && states));
+  const where = place ? ` ${sited ? '' : 'in '}${place.entry.name}` : '';
   return (others.length > 0 && !sited ? both : alone)
     .replace('{a}', names(doers))
     .replace('{r}', names(others))
