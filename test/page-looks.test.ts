@@ -23,6 +23,14 @@ interface Visited {
   readonly open?: (page: Page) => Promise<unknown>;
 }
 
+/** Has the engine of the page run, where the case has something for it. */
+async function runOn(page: Page): Promise<void> {
+  const run = page.getByRole('button', { name: 'Run the analysis' });
+  if ((await run.count()) === 0) return;
+  await run.click();
+  await page.getByText('Analysis, not reporting').waitFor();
+}
+
 /** The pages of the menu by their names, with what is opened on some of them. */
 const PAGES: readonly Visited[] = [
   { name: 'intake', address: 'intake' },
@@ -33,6 +41,7 @@ const PAGES: readonly Visited[] = [
   { name: 'contradictions', address: 'contradictions' },
   { name: 'changes', address: 'changes' },
   { name: 'timeline', address: 'timeline' },
+  { name: 'deal', address: 'deal', open: page => runOn(page) },
   { name: 'brief', address: 'brief' },
   { name: 'annex', address: 'brief?preset=annex' },
   { name: 'ask', address: 'ask?q=Where does Tarvia stand on monitors?' },

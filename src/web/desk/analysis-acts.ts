@@ -3,18 +3,44 @@
 import type { NamedPackage } from '../../analysis/engine.ts';
 import type { TrackRecord } from '../../analysis/forecast/track-record.ts';
 import type { Model } from '../../analysis/model.ts';
+import type { Judgement, Target } from '../../record/judgements.ts';
 import type { BaseRate } from '../../record/questions.ts';
 import type { CaseRecord } from '../../record/record.ts';
 import type { Run } from '../../record/runs.ts';
 
-export type { NamedPackage, Run };
+export type { Judgement, NamedPackage, Run, Target };
+
+/** What of the record the model is made of; what is absent is all of it. */
+export interface ModelSettings {
+  asOf?: string | null;
+  reviewedOnly?: boolean;
+  withoutSources?: readonly string[];
+}
+
+export interface ShownModel {
+  readonly model: Model;
+  readonly leftOut: readonly { readonly actor: string; readonly why: 'mediator' | 'no-side' | 'judged' }[];
+  readonly judgements: readonly Judgement[];
+  /** On what the model no longer has. */
+  readonly astray: readonly Judgement[];
+  readonly convention: readonly (readonly [stance: string, worth: readonly [lo: number, hi: number]])[];
+  /** The sentence behind each named rule. */
+  readonly rules: Readonly<Record<string, string>>;
+}
+
+interface Judged {
+  readonly act: number;
+  readonly entry: string | null;
+}
 
 export interface CountedRate extends BaseRate {
   readonly interval95: readonly [number, number];
 }
 
 export interface AnalysisActs {
-  'show-model': [input: Record<string, never>, output: { model: Model }];
+  'show-model': [input: { settings?: ModelSettings }, output: ShownModel];
+  judge: [input: { target: Target; value: Judgement['value']; why: string }, output: Judged];
+  'withdraw-judgement': [input: { target: Target; why?: string | null }, output: Judged];
   analyse: [
     input: { engine: string; seed?: number },
     output: { runs: { run: Run; details: unknown }[]; packages: NamedPackage[] },

@@ -13,6 +13,8 @@ type Reviewing =
   | 'correct-entry'
   | 'enter-entry'
   | 'merge-entries'
+  | 'judge'
+  | 'withdraw-judgement'
   | 'undo-act'
   | 'describe-source'
   | 'purge-source';
@@ -23,6 +25,8 @@ const SAID: Readonly<Partial<Record<ActName, string>>> = {
   'correct-entry': 'Corrected.',
   'enter-entry': 'Entered into the record.',
   'merge-entries': 'Merged into one.',
+  judge: 'Judged: the model has it.',
+  'withdraw-judgement': 'The judgement is withdrawn.',
   'undo-act': 'Undone.',
   'describe-source': 'The source is described anew.',
   'purge-source': 'Purged for good.',

@@ -1,0 +1,84 @@
+/** The analysis on the page: a package put together, a finding followed to its passage, a figure judged and taken back. */
+
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { launchChromium, type Opened, openPage, withoutChromium } from './browser.ts';
+import { dataFolder, environment, type Running, startWorkbench } from './workbench.ts';
+
+describe('a deal on the page', { skip: withoutChromium }, () => {
+  const folder = dataFolder();
+  let workbench: Running;
+  let browser: Browser;
+  let opened: Opened;
+
+  before(async () => {
+    workbench = await startWorkbench(environment(folder.path));
+    browser = await launchChromium();
+    await workbench.act('open-example', { name: 'senna-talks' });
+    await workbench.act('create-case', { title: 'Nothing yet' });
+    opened = await openPage(browser, workbench);
+  });
+  after(async () => {
+    await browser?.close();
+    await workbench?.stop();
+    folder.remove();
+  });
+
+  test('judges the proposal on the table, in words and by party', async () => {
+    const { page, goTo } = opened;
+    await goTo('#/c/senna-talks/deal');
+    await page.getByRole('button', { name: 'Run the analysis' }).click();
+    await page.getByRole('heading', { name: 'Belmar revised plan', exact: true }).waitFor();
+    const table = page.getByRole('region', { name: 'Who accepts Belmar revised plan' });
+    assert.equal(await table.locator('tbody tr').count(), 4);
+    assert.match(await table.innerText(), /Tarvia\s+no verdict/, 'nothing is known of what no deal is worth');
+  });
+
+  test('shows what an option changes for a party, as soon as it is chosen', async () => {
+    const { page } = opened;
+    const tarvia = page.locator('[data-party="Tarvia"]');
+    const width = () =>
+      tarvia
+        .locator('[data-fill]')
+        .first()
+        .evaluate(bar => bar.getBoundingClientRect().x);
+    const before = { width: await width(), gain: await tarvia.locator('[data-gain]').innerText() };
+    const issue = page.getByRole('group', { name: 'monitors', exact: true });
+    const taken = await page.evaluate(async () => {
+      const radios = document.querySelectorAll<HTMLInputElement>('input[name="issue:monitors"]');
+      const chosen = [...radios].find(radio => radio.checked)!;
+      const other = [...radios].find(radio => !radio.checked)!;
+      other.click();
+      return { was: chosen !== other, now: other.checked };
+    });
+    assert.deepEqual(taken, { was: true, now: true });
+    assert.ok(await issue.getByRole('radio', { name: 'monitors', exact: true }).isChecked());
+    assert.notEqual(await tarvia.locator('[data-gain]').innerText(), before.gain);
+    assert.notEqual(await width(), before.width, 'the bar has moved');
+  });
+
+  test('leads from a finding to its passage in two clicks', async () => {
+    const { page, errors } = opened;
+    const findings = page.getByRole('region', { name: 'Findings' });
+    await findings
+      .getByRole('button', { name: /rests on/ })
+      .first()
+      .click();
+    const panel = page.locator('[data-side-panel]');
+    const words = await panel.locator('blockquote mark').first().innerText();
+    await panel.locator('figcaption a').first().click();
+    const cited = page.locator('[data-cited]');
+    await cited.first().waitFor();
+    assert.equal((await cited.allInnerTexts()).join(''), words);
+    assert.deepEqual(errors, []);
+  });
+
+  test('is neither drawn nor told where no preference is known', async () => {
+    const { page, goTo } = opened;
+    await goTo('#/c/nothing-yet/deal');
+    await page.getByRole('heading', { name: 'No preference is known' }).waitFor();
+    assert.equal(await page.locator('main svg[role="img"]').count(), 0);
+    assert.equal(await page.getByRole('button', { name: /analysis/ }).count(), 0);
+  });
+});
