@@ -8,8 +8,7 @@ import type { Model } from '../../../analysis/model.ts';
 import { Button, LinkButton } from '../../design/Button.tsx';
 import { Empty, Problems, Waiting } from '../../design/Note.tsx';
 import { type Analysis, useAnalysis } from '../../desk/analysis.ts';
-import { problemsOf } from '../../desk/call.ts';
-import { useAct } from '../../desk/queries.ts';
+import { useModel } from '../../desk/model.ts';
 import { BasisPanel } from '../../findings/Basis.tsx';
 import { Findings, RunButton } from '../../findings/Findings.tsx';
 import { useKeys } from '../../keys.ts';
@@ -27,11 +26,9 @@ const LEAD =
   'Which packages every party could accept, as far as the reporting tells what they want. What is not known stays open and is never counted as a yes.';
 
 export default function DealPage({ caseId }: PageProps) {
-  const shown = useAct('show-model', caseId, {}, { keep: true });
+  const { shown, none, problems, waiting } = useModel(caseId);
   const analysis = useAnalysis<DealDetails>(caseId, 'deal-space');
-  const problems = shown.error ? problemsOf(shown.error) : [];
-  const none = problems.find(problem => problem.code === 'model-invalid');
-  const model = shown.data?.model;
+  const model = shown?.model;
   const known = model !== undefined && anyKnown(model);
   useKeys([{ keys: 'r', does: 'Run the analysis', group: 'This page', run: () => known && analysis.start() }]);
   return (
@@ -39,8 +36,9 @@ export default function DealPage({ caseId }: PageProps) {
       <PageHead title="Deal" lead={LEAD}>
         {known && <RunButton analysis={analysis} />}
       </PageHead>
-      {none ? <Nothing caseId={caseId} why={`${none.message} ${none.next}`} /> : <Problems problems={problems} />}
-      {shown.isPending && <Waiting what="Making the model…" />}
+      <Problems problems={problems} />
+      {none && <Nothing caseId={caseId} why={none} />}
+      {waiting && <Waiting what="Making the model…" />}
       {model && !known && (
         <Nothing
           caseId={caseId}
