@@ -41,7 +41,7 @@ export function phraseOf(words: string): string {
     .split(' ')
     .slice(0, 7)
     .join(' ')
-    .replace(/\s+(?:of|to|in|on|for|with|by|and|or|the|a|an|from|at|as|that|its|their)$/i, '');
+    .replace(/\s+(?:of|to|in|on|for|with|by|and|or|the|a|an|from|at|as|that|its|their|rather)$/i, '');
 }
 
 /** Objects that are talk about talk, moods or acts of reporting, and what is asked of nobody in particular. */
@@ -78,7 +78,7 @@ export function asNoun(phrase: string, verb: boolean): string {
 }
 
 const KEY_EMPTY =
-  /^(?:the|a|an|of|to|in|on|for|with|by|and|or|from|at|as|any|its|their|his|her|new|more|all|some|be|own)$/;
+  /^(?:the|a|an|of|to|in|on|for|with|by|and|or|from|at|as|any|its|their|his|her|new|more|all|some|be|own|per|cent|percent)$/;
 const keyWords = (phrase: string): string[] =>
   phrase
     .toLowerCase()

@@ -47,7 +47,7 @@ const RULES: readonly Rule[] = [
   ),
   of(
     'demand',
-    `(?:must|should|ought to|needs? to|has to|have to)(?! wait)|${BE} (?:\\p{L}+ly )?(?:essential|vital|indispensable|a must|a precondition|a condition|necessary|needed|required|overdue)`,
+    `(?:must|should|ought to|needs? to|(?<!(?:would|will|may|might|could) )(?:has to|have to))(?! (?:wait|think|consider|look|see|talk|discuss|study))|${BE} (?:\\p{L}+ly )?(?:essential|vital|indispensable|a must|a precondition|a condition|necessary|needed|required|overdue)`,
   ),
   of('accept', `${BE} (?:\\p{L}+ly )?(?:acceptable|welcome|agreed)`),
 ];

@@ -91,7 +91,8 @@ function chainEndingAt(zone: Zone, cues: readonly Cue[], last: number): { chain:
   }
   if (value.talk && !value.weak) return { chain: null, used };
   const lead = zone.text.slice(zone.start, outermost.start);
-  if (UNSETTLED.test(lead) || (/\bto\s+$/.test(lead) && !DECIDES.test(lead))) return { chain: null, used };
+  const governed = zone.text.slice(Math.max(zone.tokens[0]?.start ?? 0, zone.start - 40), outermost.start);
+  if (UNSETTLED.test(lead) || (/\bto\s+$/.test(lead) && !DECIDES.test(governed))) return { chain: null, used };
   const chain = {
     stance: value.stance,
     start: outermost.start,

@@ -179,7 +179,7 @@ const isAdjective = (exact: string, name: string): boolean =>
 function inherited(text: string, found: Found, { sentence, start }: VoiceZone, cueAt: number): Draft<'actor'>[] {
   if (start === sentence.start) return [];
   const lead = text.slice(start, cueAt).trim();
-  if (/^(?:the|a|an|its|their|this|that|these|those|\p{Lu})/u.test(lead)) return [];
+  if (/^(?:the|a|an|its|their|this|that|these|those|some|others|many|most|both|few|several|\p{Lu})/u.test(lead)) return [];
   const earlier = subjectsIn(text, found, sentence.start, start);
   return earlier.slice(0, 1);
 }

@@ -49,7 +49,7 @@ export function objectsOf(zone: VoiceZone, chain: Chain, looking: ObjectLooking)
   if (isAside(zone, chain)) return [];
   const region = regionAfter(zone, chain);
   const words = zone.text.slice(region.start, region.end);
-  if (/^\s*no\s/i.test(words)) return [];
+  if (/^\s*no\s/i.test(words) || NOTHING_NAMED.test(words)) return [];
   if (standsForEarlier(zone, region, words)) {
     const meant = looking.spoken.before(chain.start, zone.sentence.index);
     const end = Math.max(region.end, chain.end);
@@ -75,6 +75,9 @@ function standsForEarlier(zone: VoiceZone, region: { start: number; end: number 
   if (MEANS_EARLIER.test(words)) return true;
   return /^(?:since|from|within|until|till|before|after|last|yesterday|today|in|at|by|with)$/.test(first.lower);
 }
+
+/** What follows a quotation that ends at the cue is another clause; "to do so" asks for what somebody else spoke of. */
+const NOTHING_NAMED = /^\s*(?:[”"]\s*(?:and|but|or)\b|(?:it|them|him|her|us|me|you)\s+(?:not\s+)?to\s+do\s+so\b)/i;
 
 /** Words that name nothing by themselves: "the announcement", "that request", "such a condition". */
 const MEANS_EARLIER =

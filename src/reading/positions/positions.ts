@@ -82,8 +82,9 @@ function takenBy(found: Found, zone: VoiceZone, chain: Chain, looking: Looking):
     noun: chain.noun,
     impersonal: chain.impersonal,
   });
-  const before = zone.reported === null && HAD.test(zone.text.slice(zone.start, chain.start));
-  const objects = holders.length === 0 || before ? [] : objectsOf(zone, chain, looking);
+  const before = HAD.test(zone.text.slice(zone.start, chain.start));
+  const past = before && holders.every(holder => zone.reported === null || holder.secondHand);
+  const objects = holders.length === 0 || past ? [] : objectsOf(zone, chain, looking);
   return objects.flatMap(mention => {
     const settled = settle(zone, chain.stance, chain.start, mention.start, mention.end, zone.follows);
     const stance = settled && ended(settled, zone.text.slice(chain.start, mention.start), mention);
