@@ -88,6 +88,7 @@ function isVerb(words: string, at: number, tokens: readonly Token[]): boolean {
   const index = tokens.findIndex(token => token.start === at);
   if (tokens[index]?.pos === 'VERB') return true;
   const [before, next] = [tokens[index - 1], tokens[index + 1]];
+  if (/^objects? to$/.test(words)) return /^(?:NOUN|PROPN|PRON|PUNCT|ADV)$/.test(before?.pos ?? '');
   return (
     /^(?:NOUN|PROPN|PRON)$/.test(before?.pos ?? '') &&
     /^(?:DET|ADJ)$/.test(next?.pos ?? '') &&

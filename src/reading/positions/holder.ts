@@ -45,8 +45,18 @@ export function holdersOf(found: Found, zone: VoiceZone, telling: Telling): Hold
   if (reported) return ofReported(found, zone, reported, subjects, telling);
   if (telling.noun && !owner && !HOLDS.test(text.slice(zone.start, telling.cue))) return [];
   if (telling.impersonal || /\b(?:I|my|me)\b/.test(text.slice(zone.start, telling.cue))) return [];
-  const named = subjects.length > 0 ? subjects : inherited(text, found, zone, telling.cue);
+  const named =
+    subjects.length > 0 ? subjects : (sourceOf(found, telling.cue) ?? inherited(text, found, zone, telling.cue));
   return named.map(actor => ({ actor, voice: 'narrator', speaker: null, secondHand: false }));
+}
+
+/** "he called it a trap": whoever the attribution with this very cue names as its source. */
+function sourceOf(found: Found, cue: number): Draft<'actor'>[] | undefined {
+  const told = foundOf(found, 'attribution').find(
+    ({ entry }) => entry.actor !== null && entry.cue.some(span => span.start <= cue && cue < span.end),
+  );
+  const actor = told && foundOf(found, 'actor').find(one => one.key === told.entry.actor);
+  return actor && [actor];
 }
 
 /** "rejected by Ruhn", "a red line for the Movement": the first actor named there, and those joined to it. */
@@ -98,8 +108,12 @@ function ofReported(
   if (!quoted && ofParty && side) return [{ actor: side, voice, speaker, secondHand: false }];
   if (!quoted && (ofParty || OWN_PEOPLE.test(lead) || /^\W*(?:that\s+)?(?:he|she)\b/i.test(lead))) return own;
   if (/^[^,]{0,24}\bthere\b/i.test(lead)) return own;
+  if (/^\W*to\s+$/.test(lead) && OWN_ACT.test(reported.entry.cue.map(span => span.exact).join(' '))) return own;
   return /\p{L}/u.test(lead.replace(/^\W*(?:that|the|a|its|his|her|their)\b/i, '')) ? [] : own;
 }
+
+/** "threatened to veto": what the speaker means to do. */
+const OWN_ACT = /\b(?:threaten|vow|promis|pledg|plan|decid|resolv|swear|swore|undert)\w*\b/i;
 
 /** Unnamed sources that speak for the parties they speak of. */
 const OFFICIAL =
@@ -179,7 +193,8 @@ const isAdjective = (exact: string, name: string): boolean =>
 function inherited(text: string, found: Found, { sentence, start }: VoiceZone, cueAt: number): Draft<'actor'>[] {
   if (start === sentence.start) return [];
   const lead = text.slice(start, cueAt).trim();
-  if (/^(?:the|a|an|its|their|this|that|these|those|some|others|many|most|both|few|several|\p{Lu})/u.test(lead)) return [];
+  if (/^(?:the|a|an|its|their|this|that|these|those|some|others|many|most|both|few|several|\p{Lu})/u.test(lead))
+    return [];
   const earlier = subjectsIn(text, found, sentence.start, start);
   return earlier.slice(0, 1);
 }

@@ -100,11 +100,15 @@ export function thingAt(
   if (!looking.open || actorsIn(found, { start, end }).some(({ mention }) => mention.start - start < 5))
     return undefined;
   const tokens = zone.tokens.filter(token => token.start >= start && token.end <= end);
-  const phrase = phraseOf(words);
-  const named =
-    canBeSettled(phrase, tokens, isAct) && tokens.some(token => token.pos === 'NOUN' || token.pos === 'NUM');
+  const phrase = asNoun(phraseOf(words), /\bthan\s+$/.test(zone.text.slice(0, start)));
+  const read = tokens.map(token => (isPluralFirst(token, zone) ? { ...token, pos: 'NOUN' } : token));
+  const named = canBeSettled(phrase, read, isAct) && read.some(token => token.pos === 'NOUN' || token.pos === 'NUM');
   return named && stance ? looking.unlisted.mention(phrase, start, end, zone, zone.sentence) : undefined;
 }
+
+/** A plural that begins the sentence ("Monitors posed no problem") is no name, whatever its capital. */
+const isPluralFirst = (token: Token, zone: VoiceZone): boolean =>
+  token.pos === 'PROPN' && token.start === zone.sentence.start && /\p{Ll}{3,}s$/u.test(token.text);
 
 /** Listed topics that hang on the chain, alone or in a list. */
 function listedAfter(zone: VoiceZone, chain: Chain, listed: readonly TopicMention[]): TopicMention[] {

@@ -53,6 +53,19 @@ describe('the stance that a sentence takes', () => {
       ['Varda Helm reject foreign-observer-would-cross-the-river'],
     ],
     ['“We will not sign the annex,” Helm said.', ['Varda Helm reject signing-the-annex']],
+    ['Helm threatened to veto monitors.', ['Varda Helm reject deploy']],
+    ['Helm said Orvel would sooner close the port than accept monitors.', ['Orvel reject deploy']],
+    ['Ferries posed no difficulty, Helm said.', ['Varda Helm accept ferries']],
+    [
+      'Helm called the amnesty “a text we can live with” and told reporters that it was late.',
+      ['Varda Helm accept amnesty'],
+    ],
+    [
+      'Orvel said it would accept monitors if the sanctions imposed in 1994 were lifted.',
+      ['Orvel conditional deploy if: the sanctions imposed in 1994 were lifted'],
+    ],
+    ['Orvel hesitates. Some of its ministers want an amnesty, while others refuse.', ['Orvel divided amnesty']],
+    ['Tarn hesitates. Some of its deputies refuse an amnesty. Others want one.', ['Tarn divided amnesty']],
     ['Orvel wants a larger share of the ferry tolls.', ['Orvel demand larger-share-of-the-ferry-tolls']],
   ];
   for (const [sentence, wanted] of cases)
@@ -74,6 +87,9 @@ describe('no stance', () => {
     'Orvel accepted monitors in 1994.',
     'Orvel would have accepted monitors.',
     'Orvel failed to accept monitors.',
+    'Helm said eight parliaments would have to look at it.',
+    'Helm said monitors were something they have to think about.',
+    'Some of its ministers came by boat, while others walked.',
     'Orvel called for calm.',
     'Orvel declined to comment.',
     'The two sides met for talks about monitors.',

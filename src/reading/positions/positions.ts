@@ -5,14 +5,15 @@ import { cite } from '../../record/evidence.ts';
 import type { Hedge } from '../../record/positions.ts';
 import { type Finder, type Found, foundOf } from '../finder.ts';
 import { issueDrafts } from '../issue-drafts.ts';
-import type { Passages } from '../passages.ts';
+import type { Passages, Sentence } from '../passages.ts';
 import { issueKeyOf, type TopicMention, topicMentions } from '../topics.ts';
 import { subjectOf, Unlisted } from '../unlisted.ts';
 import { stanceAfter, type ToldAfter } from './after.ts';
 import { type Chain, chainsIn } from './chains.ts';
 import { type Holder, holdersOf, type Telling } from './holder.ts';
 import { objectsOf, Spoken, thingAt } from './objects.ts';
-import { judgementsIn, refusalIn, saidOfThing } from './predicates.ts';
+import { partingsIn } from './parts.ts';
+import { judgementsIn, refusalIn, refusedForAnother, saidOfThing } from './predicates.ts';
 import { type StanceFound, settle } from './stance.ts';
 import { type VoiceZone, zonesOf } from './voices.ts';
 
@@ -37,14 +38,15 @@ export const positions: Finder = {
     const spoken = new Spoken([...listed, ...proposalsIn(passages, unlisted)]);
     const looking = { listed, spoken, unlisted, open: subject === 'talks' };
     const taken: Taken[] = [];
-    for (const zone of zonesOf(passages, found)) {
-      if (isPast(zone, passages)) continue;
-      const chains = chainsIn(zone);
+    const zones = zonesOf(passages, found).filter(zone => !isPast(zone, passages));
+    for (const zone of zones) {
+      const second = refusedForAnother(zone);
+      const chains = chainsIn(zone).filter(chain => !second || chain.start < second.start);
       for (const chain of chains) taken.push(...takenBy(found, zone, chain, looking));
       taken.push(...takenAfter(found, zone, chains, listed));
       taken.push(...takenOf(passages, found, zone, chains, looking));
     }
-    const kept = distinct(taken);
+    const kept = distinct(withParted(passages, found, zones, taken, looking));
     return [
       ...issueDrafts(
         passages.source,
@@ -161,7 +163,7 @@ function takenOf(
   const { sentence } = zone;
   const spoken = zone.reported && chains.every(chain => chain.weak);
   const refused = zone.reported ? refusalIn(zone, passages.source.text.slice(sentence.start, sentence.end)) : null;
-  const said = refused ?? (spoken ? saidOfThing(zone) : null);
+  const said = refused ?? refusedForAnother(zone) ?? (spoken ? saidOfThing(zone) : null);
   return [...judgementsIn(zone), ...(said ? [said] : [])].flatMap(one => {
     const telling: Telling = { cue: one.cue, agent: null, noun: false, impersonal: one.impersonal };
     const holders = holdersOf(found, zone, telling);
@@ -175,9 +177,43 @@ function takenOf(
   });
 }
 
+/** Where "some of its members" want one thing and "others" another, the body is divided, and neither is the stance of anybody else. */
+function withParted(
+  passages: Passages,
+  found: Found,
+  zones: readonly VoiceZone[],
+  taken: readonly Taken[],
+  looking: Looking,
+): Taken[] {
+  const spokenFor = ({ index }: Sentence) =>
+    taken.findLast(
+      ({ mention, holder }) => mention.sentence.index === index - 1 && holder.actor.entry.kind !== 'person',
+    )?.holder.actor;
+  return partingsIn(passages, found, spokenFor).reduce<Taken[]>(
+    (all, { actor, start, end }) => {
+      const objects = zones.flatMap(zone =>
+        chainsIn(zone)
+          .filter(chain => chain.start >= start && chain.start < end)
+          .flatMap(chain => objectsOf(zone, chain, looking).map(mention => ({ mention, zone }))),
+      );
+      const about = objects.find(({ mention }) => mention.topic.words !== '') ?? objects[0];
+      if (!about) return all;
+      const stance: StanceFound = { stance: 'divided', modality: 'asserted', hedge: 'none', condition: null };
+      const holder: Holder = { actor, voice: 'narrator', speaker: null, secondHand: false };
+      const others = all.filter(({ mention }) => mention.end <= start || mention.start >= end);
+      return [...others, { ...about, stance, holder }];
+    },
+    [...taken],
+  );
+}
+
+/** "the sanctions imposed in 1994": the year of a thing that is bargained over now. */
+const OF_OLD =
+  /(?<=\p{Ll} )(?:imposed|signed|agreed|drawn|made|introduced|adopted|concluded|seized|lost|frozen|created|fixed|promised|lifted|captured|taken) in (?:the )?\d{4}s?\b/gu;
+
 /** Where people stood in older disputes is background: another year than that of the report, or years ago. */
 function isPast(zone: VoiceZone, { source }: Passages): boolean {
-  const words = zone.text.slice(zone.sentence.start, zone.sentence.end);
+  const words = zone.text.slice(zone.sentence.start, zone.sentence.end).replace(OF_OLD, '');
   if (/\b(?:(?:years?|decades?|generations?) (?:ago|earlier|before)|at the time|last century)\b/.test(words))
     return true;
   const published = Number(source.publishedAt?.slice(0, 4));

@@ -4,6 +4,7 @@
  */
 
 import type { Stance } from '../../record/positions.ts';
+import { isAct } from '../act-verbs.ts';
 import { readTable } from '../data-files.ts';
 import { stanceOfPredicate } from './after.ts';
 import type { Zone } from './chains.ts';
@@ -73,6 +74,25 @@ export function refusalIn(zone: Zone, sentence: string): Predicated | null {
     start,
     end: endOf(zone, start),
     impersonal: true,
+  };
+}
+
+const PREFERS =
+  /(?<!\p{L})(?:would|will)\s+(?:(?:far|much)\s+)?(?:(?:sooner|rather)\s+[^,;:“”"]{2,60}?\s+than\s+|(?:\p{L}+\s+){1,4}?(?:sooner|rather)\s+than\s+)/iu;
+
+/** "would sooner tie up than share the waters", "would resign rather than sign": what comes second is refused. */
+export function refusedForAnother(zone: Zone): Predicated | null {
+  const match = PREFERS.exec(zone.text.slice(zone.start, zone.end));
+  if (!match) return null;
+  const start = zone.start + match.index + match[0].length;
+  const verb = zone.tokens.find(token => token.start === start);
+  if (!verb || !(verb.pos === 'VERB' || isAct(verb.lower))) return null;
+  return {
+    stance: 'reject',
+    cue: zone.start + match.index,
+    start,
+    end: endOf(zone, start),
+    impersonal: false,
   };
 }
 
