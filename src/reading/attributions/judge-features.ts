@@ -75,15 +75,18 @@ const roleAt = ({ window, roles }: Reading, token: number): number =>
 
 /** Whether the tokens that both give this role are at least half of those that either does. */
 export function isSame(one: Reading, other: Reading, role: number): boolean {
-  const [from, to] = [Math.min(one.window.from, other.window.from), Math.max(one.window.to, other.window.to)];
-  let [both, mine, theirs] = [0, 0, 0];
-  for (let at = from; at < to; at += 1) {
-    const [a, b] = [roleAt(one, at) === role, roleAt(other, at) === role];
-    if (a) mine += 1;
-    if (b) theirs += 1;
-    if (a && b) both += 1;
-  }
-  return both > 0 && both * 2 >= Math.max(mine, theirs);
+  const from = Math.max(one.window.from, other.window.from);
+  const to = Math.min(one.window.to, other.window.to);
+  let both = 0;
+  for (let at = from; at < to; at += 1)
+    if (one.roles[at - one.window.from] === role && other.roles[at - other.window.from] === role) both += 1;
+  return both > 0 && both * 2 >= Math.max(tokensOf(one, role), tokensOf(other, role));
+}
+
+function tokensOf({ roles }: Reading, role: number): number {
+  let count = 0;
+  for (let at = 0; at < roles.length; at += 1) if (roles[at] === role) count += 1;
+  return count;
 }
 
 const quarter = (chance: number): number => Math.min(4, Math.ceil(chance * 4));

@@ -13,7 +13,7 @@ export interface AskedModel {
   readonly waiting: boolean;
 }
 
-const NO_ISSUE = 'The record has no issue yet. There is nothing to draw and nothing to conclude.';
+const NO_ISSUE = 'The record has no issue yet: nothing can be drawn, nothing concluded.';
 
 export function useModel(caseId: string, settings: ModelSettings = {}): AskedModel {
   const listed = useAct('list-entries', caseId, { limit: 1 });

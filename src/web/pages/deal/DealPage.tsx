@@ -42,7 +42,7 @@ export default function DealPage({ caseId }: PageProps) {
       {model && !known && (
         <Nothing
           caseId={caseId}
-          why="The record has issues, but no preference of any party is known. There is nothing to draw and nothing to conclude."
+          why="The record has issues, but no preference of any party is known: nothing can be drawn, nothing concluded."
         />
       )}
       {model && known && <Deal key={model.id} caseId={caseId} model={model} analysis={analysis} />}
