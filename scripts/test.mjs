@@ -45,7 +45,11 @@ if (files.length === 0) {
   console.error(`No test found${words.length ? ` whose path has ${words.join(' and ')}` : ''}.`);
   process.exit(1);
 }
-const { status } = spawnSync(process.execPath, ['--enable-source-maps', '--test', '--test-reporter=spec', ...files], {
-  stdio: 'inherit',
-});
+const { status } = spawnSync(
+  process.execPath,
+  ['--enable-source-maps', '--test', '--test-timeout=900000', '--test-reporter=spec', ...files],
+  {
+    stdio: 'inherit',
+  },
+);
 process.exit(status ?? 1);

@@ -245,7 +245,12 @@ describe('the workbench', () => {
   });
 
   test('is alone: a second start on the same data refuses and names the holder', () => {
-    const second = spawnSync(process.execPath, [command, 'start'], { env: environment(data.path), encoding: 'utf8' });
+    assert.equal(bench.child.exitCode, null, 'the first one runs');
+    const second = spawnSync(process.execPath, [command, 'start'], {
+      env: environment(data.path),
+      encoding: 'utf8',
+      timeout: 60_000,
+    });
     assert.equal(second.status, 1);
     assert.equal(second.stdout, '');
     assert.match(second.stderr, new RegExp(`Another Parley \\(process ${bench.child.pid}\\) has this store open`));

@@ -30,11 +30,8 @@ export const restore = act({
     } catch {
       return fail(problem('file-unreadable', 'There is no such file that can be read.', 'Check the path.', file));
     }
-    const bytes = createReadStream(file).on('error', error => unzipped.destroy(error));
-    const unzipped = createGunzip();
-    bytes.pipe(unzipped);
     try {
-      const restored = await archive.restore(linesOf(unzipped), replace);
+      const restored = await archive.restore(linesOf(file), replace);
       if (!restored.ok) return restored;
       return done({ restored: [...restored.value.restored], left: [...restored.value.left] });
     } catch (error) {
@@ -57,8 +54,15 @@ export const restore = act({
   },
 });
 
-/** The lines of a stream of bytes. Rejects as the stream does, which `readline` on Node 20 would not. */
-async function* linesOf(stream: AsyncIterable<Buffer>): AsyncGenerator<string> {
+/**
+ * The lines of a gzipped file. Rejects as its streams do, which `readline` on Node 20 would not; they are opened with the
+ * first line asked for, so that no error of theirs comes before somebody listens.
+ */
+async function* linesOf(file: string): AsyncGenerator<string> {
+  const stream = createGunzip();
+  createReadStream(file)
+    .on('error', error => stream.destroy(error))
+    .pipe(stream);
   const decoder = new TextDecoder();
   let rest: string[] = [];
   for await (const chunk of stream) {
