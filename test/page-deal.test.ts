@@ -81,4 +81,25 @@ describe('a deal on the page', { skip: withoutChromium }, () => {
     assert.equal(await page.locator('main svg[role="img"]').count(), 0);
     assert.equal(await page.getByRole('button', { name: /analysis/ }).count(), 0);
   });
+
+  test('rests on figures that a person judges, with a reason, and takes back', async () => {
+    const { page, errors, goTo } = opened;
+    await goTo('#/c/senna-talks/preferences');
+    const row = page.locator('[data-figure="division of the water: a minimum share of the water, Tarvia"]');
+    const before = await row.innerText();
+    await row.getByRole('button', { name: /^Judge/ }).click();
+    const dialog = page.getByRole('dialog');
+    const judge = dialog.getByRole('button', { name: 'Judge', exact: true });
+    await dialog.getByLabel('At least').fill('0.25');
+    await dialog.getByLabel('At most').fill('0.35');
+    assert.ok(await judge.isDisabled(), 'not without a reason');
+    await dialog.getByLabel('Why').fill('A guess for the test.');
+    await judge.click();
+    await row.getByText('judged by Tester: A guess for the test.').waitFor();
+    assert.match(await row.innerText(), /0\.25–0\.35/);
+    await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+    await row.getByRole('button', { name: /^\d+ entr/ }).waitFor();
+    assert.equal(await row.innerText(), before);
+    assert.deepEqual(errors, []);
+  });
 });

@@ -41,6 +41,7 @@ const PAGES: readonly Visited[] = [
   { name: 'contradictions', address: 'contradictions' },
   { name: 'changes', address: 'changes' },
   { name: 'timeline', address: 'timeline' },
+  { name: 'preferences', address: 'preferences' },
   { name: 'deal', address: 'deal', open: page => runOn(page) },
   { name: 'brief', address: 'brief' },
   { name: 'annex', address: 'brief?preset=annex' },

@@ -11,6 +11,7 @@ const PositionsPage = lazy(() => import('./pages/positions/PositionsPage.tsx'));
 const ContradictionsPage = lazy(() => import('./pages/contradictions/ContradictionsPage.tsx'));
 const ChangesPage = lazy(() => import('./pages/changes/ChangesPage.tsx'));
 const TimelinePage = lazy(() => import('./pages/timeline/TimelinePage.tsx'));
+const PreferencesPage = lazy(() => import('./pages/preferences/PreferencesPage.tsx'));
 const DealPage = lazy(() => import('./pages/deal/DealPage.tsx'));
 const ForecastPage = lazy(() => import('./pages/forecast/ForecastPage.tsx'));
 const StabilityPage = lazy(() => import('./pages/stability/StabilityPage.tsx'));
@@ -43,6 +44,14 @@ export const PAGES: readonly Page[] = [
   },
   { name: 'changes', title: 'Changes', letter: 'c', group: 'Standing', icon: 'changes', Component: ChangesPage },
   { name: 'timeline', title: 'Timeline', letter: 't', group: 'Standing', icon: 'timeline', Component: TimelinePage },
+  {
+    name: 'preferences',
+    title: 'Preferences',
+    letter: 'v',
+    group: 'Analysis',
+    icon: 'preferences',
+    Component: PreferencesPage,
+  },
   { name: 'deal', title: 'Deal', letter: 'd', group: 'Analysis', icon: 'deal', Component: DealPage },
   {
     name: 'stability',
