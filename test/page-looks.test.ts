@@ -41,7 +41,12 @@ const PAGES: readonly Visited[] = [
   { name: 'contradictions', address: 'contradictions' },
   { name: 'changes', address: 'changes' },
   { name: 'timeline', address: 'timeline' },
-  { name: 'preferences', address: 'preferences' },
+  {
+    name: 'preferences',
+    address: 'preferences',
+    open: page =>
+      page.evaluate(() => document.querySelectorAll('details').forEach(one => one.setAttribute('open', ''))),
+  },
   { name: 'deal', address: 'deal', open: page => runOn(page) },
   { name: 'brief', address: 'brief' },
   { name: 'annex', address: 'brief?preset=annex' },

@@ -57,7 +57,7 @@ export function JudgeDialog({ caseId, judging, judgements, onClose }: Props) {
             />
           </FieldRow>
         ) : (
-          <p>{now ? 'No package with this option will count as acceptable.' : 'The red line will no longer count.'}</p>
+          <p>{sayWhat(target, now === true)}</p>
         )}
         <TextArea
           label="Why"
@@ -73,12 +73,17 @@ export function JudgeDialog({ caseId, judging, judgements, onClose }: Props) {
             </Button>
           )}
           <Button look="main" type="submit" disabled={why.trim() === '' || !fits}>
-            {figure ? 'Judge' : now ? 'Rule out' : 'Set aside'}
+            {figure ? 'Judge' : target.kind === 'seat' ? 'Give a seat' : now ? 'Rule out' : 'Set aside'}
           </Button>
         </DialogFoot>
       </DialogForm>
     </Dialog>
   );
+}
+
+function sayWhat({ kind }: Target, on: boolean): string {
+  if (kind === 'seat') return 'A package will have to be acceptable to it too.';
+  return on ? 'The voice will count as ruling this option out.' : 'The red line will no longer count.';
 }
 
 const same = (one: Target, other: Target): boolean => {

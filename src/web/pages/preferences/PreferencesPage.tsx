@@ -60,7 +60,7 @@ export default function PreferencesPage({ caseId }: PageProps) {
           {none}
         </Empty>
       )}
-      {shown && <Shown shown={shown} opening={{ basis: setBasis, judge: setJudging }} />}
+      {shown && <Shown caseId={caseId} shown={shown} opening={{ basis: setBasis, judge: setJudging }} />}
       {basis && (
         <BasisPanel
           key={basis.title}
@@ -123,7 +123,7 @@ function Switches({
   );
 }
 
-function Shown({ shown, opening }: { shown: ShownModel; opening: Opening }) {
+function Shown({ caseId, shown, opening }: { caseId: string; shown: ShownModel; opening: Opening }) {
   const { model, leftOut, astray, convention, rules } = shown;
   return (
     <div className={style.parts}>
@@ -137,10 +137,14 @@ function Shown({ shown, opening }: { shown: ShownModel; opening: Opening }) {
         <PartyPart key={party.actor} model={model} party={party} rules={rules} opening={opening} />
       ))}
       {leftOut.length > 0 && (
-        <p className={style.quiet}>
-          Without a seat, because they mediate, stand on no side or were judged so:{' '}
-          {leftOut.map(({ actor }) => actor.replace(/^actor:/, '')).join(', ')}.
-        </p>
+        <section className={style.party} aria-label="Without a seat">
+          <h2>Without a seat</h2>
+          <ul className={style.rows}>
+            {leftOut.map(one => (
+              <LeftOut key={one.actor} caseId={caseId} {...one} opening={opening} />
+            ))}
+          </ul>
+        </section>
       )}
       <details className={style.convention}>
         <summary>The convention</summary>
@@ -156,6 +160,49 @@ function Shown({ shown, opening }: { shown: ShownModel; opening: Opening }) {
         </dl>
       </details>
     </div>
+  );
+}
+
+const WHY_OUT = {
+  mediator: 'mediates or puts the proposal, and no provision binds it',
+  'no-side': 'stands on no side',
+  judged: 'a person took its seat',
+} as const;
+
+function LeftOut({
+  caseId,
+  actor,
+  why,
+  opening,
+}: {
+  caseId: string;
+  actor: string;
+  why: keyof typeof WHY_OUT;
+  opening: Opening;
+}) {
+  const { data } = useAct('show-entry', caseId, { entry: actor });
+  const name = data?.line.label ?? '…';
+  return (
+    <li className={style.seat}>
+      <span>
+        {name}: {WHY_OUT[why]}
+      </span>
+      <Button
+        small
+        look="quiet"
+        aria-label={`Give a seat to ${name}`}
+        onClick={() =>
+          opening.judge({
+            title: `A seat for ${name}`,
+            target: { kind: 'seat', party: actor },
+            range: [0, 1],
+            now: true,
+          })
+        }
+      >
+        Give a seat
+      </Button>
+    </li>
   );
 }
 
@@ -224,7 +271,7 @@ function VoicePart({ voice, model, party, rules, opening }: PartProps & { voice:
   const row = ({ issue, option, figure, veto }: (typeof rows)[number]) => (
     <FigureRow
       key={`${issue.id} ${option.id}`}
-      name={`${issue.title}: ${option.title}`}
+      name={issue.title === option.title ? option.title : `${issue.title}: ${option.title}`}
       figure={figure.reason.kind === 'unknown' ? unknownFigure() : figure}
       whose={voice.name}
       rules={rules}
@@ -235,7 +282,7 @@ function VoicePart({ voice, model, party, rules, opening }: PartProps & { voice:
     />
   );
   return (
-    <section className={style.voice} aria-label={voice.name}>
+    <div className={style.voice}>
       {(party.voices.length > 1 || voice.actor !== party.actor) && (
         <h3>
           {voice.name}
@@ -259,7 +306,7 @@ function VoicePart({ voice, model, party, rules, opening }: PartProps & { voice:
         <summary>{count(open.length, 'option', 'options')} on which nothing is known</summary>
         <ul className={style.rows}>{open.map(row)}</ul>
       </details>
-    </section>
+    </div>
   );
 }
 
