@@ -45,7 +45,9 @@ const PAGES: readonly Visited[] = [
     name: 'preferences',
     address: 'preferences',
     open: page =>
-      page.evaluate(() => document.querySelectorAll('details').forEach(one => one.setAttribute('open', ''))),
+      page.evaluate(() => {
+        for (const one of document.querySelectorAll('details')) one.open = true;
+      }),
   },
   { name: 'deal', address: 'deal', open: page => runOn(page) },
   { name: 'brief', address: 'brief' },
