@@ -4,8 +4,8 @@ import type { Figure, Reason, Veto } from '../../../analysis/model.ts';
 import { Button } from '../../design/Button.tsx';
 import type { Target } from '../../desk/analysis-acts.ts';
 import { count } from '../../words/count.ts';
+import type { Opening } from './opening.ts';
 import style from './PreferencesPage.module.css';
-import type { Opening } from './PreferencesPage.tsx';
 
 interface Props {
   name: string;

@@ -1,7 +1,7 @@
 /** What each party and voice is taken to want, figure by figure with its reason, and what a person judges otherwise. */
 
 import { useState } from 'react';
-import type { Model, Party, Reason, Voice } from '../../../analysis/model.ts';
+import type { Model, Party, Voice } from '../../../analysis/model.ts';
 import { unknownFigure, weightOf, worthOf } from '../../../analysis/model.ts';
 import { Button, LinkButton } from '../../design/Button.tsx';
 import { Check, FieldRow, Select, TextField } from '../../design/Field.tsx';
@@ -16,18 +16,8 @@ import { PageHead } from '../../shell/PageHead.tsx';
 import { count } from '../../words/count.ts';
 import { FigureRow } from './FigureRow.tsx';
 import { JudgeDialog, type Judging } from './JudgeDialog.tsx';
+import type { Opened, Opening } from './opening.ts';
 import style from './PreferencesPage.module.css';
-
-export interface Opened {
-  readonly title: string;
-  readonly reasons: readonly Reason[];
-}
-
-/** What a row can open: what its figure rests on, or the form of a judgement. */
-export interface Opening {
-  basis(opened: Opened): void;
-  judge(judging: Judging): void;
-}
 
 export default function PreferencesPage({ caseId }: PageProps) {
   const [settings, setSettings] = useState<ModelSettings>({});
