@@ -27,14 +27,22 @@ const PAIRS: readonly (readonly [open: string, close: string])[] = [
   ['"', '"'],
 ];
 
+const FIRST_OF_MARK: ReadonlySet<number> = new Set(PAIRS.map(([open]) => open.charCodeAt(0)));
+
+/** Where the next character stands that may begin a quotation; `to` where none does. */
+function markFrom(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && !FIRST_OF_MARK.has(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
 /** Every quoted stretch of the prose, in order. Quotations within quotations belong to the outer one. */
 export function quotedIn(passages: Passages): Quoted[] {
   const { text } = passages.source;
   const quoted: Quoted[] = [];
   for (const [index, block] of passages.blocks.entries()) {
     if (!['paragraph', 'answer', 'list-item', 'caption'].includes(block.kind)) continue;
-    let at = block.start;
-    while (at < block.end) {
+    for (let at = markFrom(text, block.start, block.end); at < block.end; at = markFrom(text, at, block.end)) {
       const pair = PAIRS.find(([open]) => text.startsWith(open, at) && opens(text, at, open.length, block.start));
       if (!pair) {
         at += 1;
