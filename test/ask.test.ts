@@ -52,7 +52,7 @@ describe('asked of the talks of Port Senna', () => {
       ['Who rules out the release of prisoners?', /Vohl rules out/],
       ['What changed since 10 March?', /accepted/],
       ['What has changed since 2031-05-01?', null],
-      ['When did Quarrow meet Strand?', /The day is not in the record/],
+      ['When did Quarrow meet Strand?', /^On 24 March Quarrow met Strand in Orsk/],
       ['Where did Quarrow and Strand meet?', /in Orsk/],
       ['Did Vohl meet Hale?', null],
       ['When did Tarvia and Ruhn meet the Movement?', /On 3 March/],
