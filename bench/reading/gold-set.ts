@@ -3,7 +3,7 @@
  * `gold/README.md` says how they are marked. Reads the files, checks them and finds their passages in the article's text.
  */
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -153,6 +153,7 @@ export const goldFolder = (half: Half): string => join(packageRoot, 'bench/readi
 
 /** The gold records of one half, in the order of their numbers. Throws with the field where one is not in the form. */
 export function readGold(half: Half): Gold[] {
+  if (!existsSync(goldFolder(half))) return [];
   return readdirSync(goldFolder(half))
     .filter(name => name.endsWith('.yaml'))
     .sort()
