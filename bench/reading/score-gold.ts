@@ -1,7 +1,9 @@
 /**
  * Reads each article of the gold set alone and prints how far the record agrees with the one that a person made.
  *
- *     node dist/bench/reading/score-gold.js [development|kept-apart] [--errors]
+ *     node dist/bench/reading/score-gold.js [development|kept-apart] [--errors] [WORD ...]
+ *
+ * A word chooses the articles whose names start with it: `development 21 22`.
  */
 
 import { readFileSync } from 'node:fs';
@@ -77,7 +79,11 @@ async function main(words: readonly string[]): Promise<void> {
   const errors = words.includes('--errors');
   if (errors && half === 'kept-apart')
     throw new Error('The errors of what is kept apart are not shown: see gold/README.md.');
-  const golds = readGold(half);
+  const chosen = words.filter(word => word !== '--errors' && word !== half);
+  const golds = readGold(half).filter(
+    gold => chosen.length === 0 || chosen.some(start => gold.article.startsWith(start)),
+  );
+  if (golds.length === 0) throw new Error(`No article of ${half} starts with ${chosen.join(' or ')}.`);
   const scores: Score[] = [];
   for (const gold of golds) scores.push(scoreRecord(await recordOf(gold, half), gold));
   if (errors) console.log(`${golds.map((gold, index) => sayErrors(gold, scores[index]!)).join('\n\n')}\n`);
