@@ -7,17 +7,12 @@ import { fail, ok, type Problem, problem, type Result } from '../problems.ts';
 import { keepRun } from '../record/keep-run.ts';
 import { type Run, runSchema } from '../record/runs.ts';
 import { act } from './act.ts';
+import type { Assignment } from './analysis-worker.ts';
 import type { Desk } from './desk.ts';
 import { DETAIL_OPTIONS, documentsInput, documentWords, withDocuments } from './inputs.ts';
 import { sha256 } from './ledger.ts';
 import { modelOf, settingsInput } from './model-settings.ts';
-
-const packageSchema = z.object({
-  id: z.string(),
-  title: z.string(),
-  picks: z.record(z.string(), z.string()).describe('Option id by issue id; what is absent is the status quo.'),
-  entries: z.array(z.string()).default([]),
-});
+import { copied, packageSchema } from './packages.ts';
 
 const inputSchema = z.strictObject({
   ...documentsInput,
@@ -76,7 +71,7 @@ type Input = Pick<z.output<typeof inputSchema>, 'engine' | 'seed' | 'settings' |
 /** Runs the engines that were asked for on the desk's record, and keeps the runs. */
 export async function runEngines(desk: Desk, input: Input): Promise<Result<z.output<typeof outputSchema>>> {
   const { ENGINES } = await import('../analysis/engines.ts');
-  const { analyseInWorker } = await import('./analyse-in-worker.ts');
+  const { answerInWorker } = await import('./in-worker.ts');
   const record = await desk.record();
   const derived = modelOf(record, input.settings);
   if (!derived.ok) return derived;
@@ -92,8 +87,9 @@ export async function runEngines(desk: Desk, input: Input): Promise<Result<z.out
   const packages = input.packages ?? packagesOnTable(record, model).slice(0, 5);
   const runs: { run: Run; details: unknown }[] = [];
   for (const engine of chosen) {
-    const assignment = { engine: engine.name, model, seed: input.seed, packages: packages as NamedPackage[] };
-    const answer = await analyseInWorker(desk, assignment);
+    const data: Assignment = { engine: engine.name, model, seed: input.seed, packages: packages as NamedPackage[] };
+    const script = new URL('./analysis-worker.js', import.meta.url);
+    const answer = await answerInWorker<EngineAnswer>(desk, { script, data, place: engine.name });
     if (!answer.ok) return answer;
     const made = {
       engine: engine.name,
@@ -103,13 +99,13 @@ export async function runEngines(desk: Desk, input: Input): Promise<Result<z.out
       by: desk.who,
       recordHash: model.recordHash!,
       modelHash: sha256(JSON.stringify(model)),
-      settings: { ...input.settings },
+      settings: { ...input.settings, ...(input.packages && { packages: input.packages.map(copied) }) },
       marking: model.marking,
       findings: findingsOf(answer.value),
     };
     runs.push({ run: await kept(desk, made), details: answer.value.details });
   }
-  return ok({ runs, packages: packages.map(one => ({ ...one, picks: { ...one.picks }, entries: [...one.entries] })) });
+  return ok({ runs, packages: packages.map(copied) });
 }
 
 const findingsOf = ({ findings }: EngineAnswer): Run['findings'] =>

@@ -1,9 +1,10 @@
 /** The worker's side of the analysis: one engine on one model, then it ends. */
 
 import { parentPort, workerData } from 'node:worker_threads';
-import type { NamedPackage } from '../analysis/engine.ts';
+import type { EngineAnswer, NamedPackage } from '../analysis/engine.ts';
 import { ENGINES } from '../analysis/engines.ts';
 import type { Model } from '../analysis/model.ts';
+import type { Message } from './in-worker.ts';
 
 export interface Assignment {
   readonly engine: string;
@@ -13,10 +14,11 @@ export interface Assignment {
 }
 
 const { engine, model, seed, packages } = workerData as Assignment;
-const port = parentPort!;
-const result = ENGINES.find(one => one.name === engine)!.run(model, {
+const say = (message: Message<EngineAnswer>) => parentPort!.postMessage(message);
+const { run, title } = ENGINES.find(one => one.name === engine)!;
+const result = run(model, {
   seed,
   packages,
-  progress: (done, of) => port.postMessage({ kind: 'progress', done, of }),
+  progress: (done, of) => say({ kind: 'progress', what: title, done, of }),
 });
-port.postMessage({ kind: 'answer', result });
+say({ kind: 'answer', result });

@@ -2,8 +2,11 @@
 
 import { z } from 'zod';
 import type { DealsAnswer } from '../analysis/deal-space/answer.ts';
+import { ok, type Result } from '../problems.ts';
 import { LARGEST_FILE } from '../reading/reader.ts';
 import { act } from './act.ts';
+import type { DealsAssignment } from './deals-worker.ts';
+import type { Surroundings } from './desk.ts';
 import { filesInput, textFiles } from './documents.ts';
 import { answerIn } from './outputs.ts';
 
@@ -18,16 +21,12 @@ export const deals = act({
   run: async (place, { path, files: sent, allPoints, epsilon }) => {
     const files = await textFiles(place, { path, files: sent });
     if (!files.ok) return files;
-    const { answerDeals } = await import('../analysis/deal-space/answer.ts');
+    const { importSpace } = await import('../analysis/deal-space/importers.ts');
     const named = path === '-' ? files.value.map(file => ({ ...file, name: `${file.name}.json` })) : files.value;
-    const answer = answerDeals(named, {
-      allPoints,
-      epsilon,
-      clock: place.clock,
-      progress: (what, done, of) => place.progress({ what, done, of }),
-      cancelled: () => place.signal.aborted,
-    });
-    return answer.ok ? { ok: true, value: { output: answer.value, problems: [] } } : answer;
+    const space = importSpace(named);
+    if (!space.ok) return space;
+    const answer = await dealsIn(place, { space: space.value, options: { allPoints, epsilon } });
+    return answer.ok ? ok({ output: answer.value, problems: [] }) : answer;
   },
   command: {
     usage: 'deals PATH --json [--all-points] [--epsilon]',
@@ -44,3 +43,18 @@ export const deals = act({
     print: answer => ({ content: `${JSON.stringify(answer)}\n`, binary: false }),
   },
 });
+
+/** Packages up to which nothing is gained by a worker. */
+const SMALL = 5000n;
+
+/** The deals of a space: here when it is small, else in a worker, which can be stopped in the middle. */
+async function dealsIn(place: Surroundings, assignment: DealsAssignment): Promise<Result<DealsAnswer>> {
+  const { packagesOf } = await import('../analysis/deal-space/space.ts');
+  if (packagesOf(assignment.space) <= SMALL) {
+    const { dealsOf } = await import('../analysis/deal-space/answer.ts');
+    return dealsOf(assignment.space, { ...assignment.options, clock: place.clock });
+  }
+  const { answerInWorker } = await import('./in-worker.ts');
+  const script = new URL('./deals-worker.js', import.meta.url);
+  return answerInWorker(place, { script, data: assignment, place: 'deals' });
+}

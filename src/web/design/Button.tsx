@@ -47,3 +47,12 @@ export function LinkButton({ look = 'plain', small = false, icon, children, href
     </a>
   );
 }
+
+/** A button that reads as a part of the sentence: "rests on 3 entries". */
+export function TextButton({ children, ...rest }: ButtonHTMLAttributes<HTMLButtonElement>) {
+  return (
+    <button type="button" className={style.link} {...rest}>
+      {children}
+    </button>
+  );
+}

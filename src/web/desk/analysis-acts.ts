@@ -26,6 +26,8 @@ export interface ShownModel {
   readonly convention: readonly (readonly [stance: string, worth: readonly [lo: number, hi: number]])[];
   /** The sentence behind each named rule. */
   readonly rules: Readonly<Record<string, string>>;
+  /** The proposals on the table, the newest first. */
+  readonly packages: readonly NamedPackage[];
 }
 
 interface Judged {
@@ -42,7 +44,7 @@ export interface AnalysisActs {
   judge: [input: { target: Target; value: Judgement['value']; why: string }, output: Judged];
   'withdraw-judgement': [input: { target: Target; why?: string | null }, output: Judged];
   analyse: [
-    input: { engine: string; seed?: number },
+    input: { engine: string; seed?: number; packages?: readonly NamedPackage[] },
     output: { runs: { run: Run; details: unknown }[]; packages: NamedPackage[] },
   ];
   'list-runs': [input: { engine: string | null }, output: { runs: (Run & { stale: boolean })[] }];

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { Reason } from '../../analysis/model.ts';
-import { Button } from '../design/Button.tsx';
+import { Button, TextButton } from '../design/Button.tsx';
 import { Empty, Meter, Note, Problems, Waiting } from '../design/Note.tsx';
 import type { Analysis } from '../desk/analysis.ts';
 import type { Run } from '../desk/analysis-acts.ts';
@@ -75,9 +75,9 @@ export function Findings({
                 <p className={style.text}>{finding.text}</p>
                 {finding.entries.length > 0 && (
                   <p className={style.meta}>
-                    <button type="button" className={style.rests} onClick={() => setOpen(index)}>
+                    <TextButton onClick={() => setOpen(index)}>
                       rests on {count(finding.entries.length, 'entry', 'entries')}
-                    </button>
+                    </TextButton>
                     <span>{PROOF_WORDS[finding.proof]}</span>
                   </p>
                 )}

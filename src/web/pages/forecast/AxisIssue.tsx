@@ -3,7 +3,10 @@
 import { useState } from 'react';
 import type { AxisForecast, PartyStand } from '../../../analysis/forecast/from-model.ts';
 import type { Reason } from '../../../analysis/model.ts';
+import { TextButton } from '../../design/Button.tsx';
+import { Card } from '../../design/Card.tsx';
 import { Note } from '../../design/Note.tsx';
+import { Table } from '../../design/Table.tsx';
 import { BasisPanel } from '../../findings/Basis.tsx';
 import { Axis } from './Axis.tsx';
 import style from './ForecastPage.module.css';
@@ -22,7 +25,7 @@ export function AxisIssue({ caseId, issue, party }: Props) {
   const { agreement, ruledOutBy } = issue;
   const methods = agreement.methods.map(({ method, position }) => `${method} ${whole(position)}`).join(' · ');
   return (
-    <section className={style.issue} aria-label={issue.title}>
+    <Card label={issue.title}>
       <header className={style.issueHead}>
         <h2>{issue.title}</h2>
       </header>
@@ -40,7 +43,7 @@ export function AxisIssue({ caseId, issue, party }: Props) {
       <Influence issue={issue} onOpen={setOpenOf(setOpen, issue)} />
       <Silent names={issue.silent.map(party)} />
       {open && <BasisPanel key={open.title} caseId={caseId} {...open} onClose={() => setOpen(null)} />}
-    </section>
+    </Card>
   );
 }
 
@@ -55,40 +58,26 @@ function Influence({ issue, onOpen }: { issue: AxisForecast; onOpen(stand: Party
     return row ? [{ stand, row }] : [];
   });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className={style.scroll} tabIndex={0} aria-label={`Influence on ${issue.title}`}>
-      <table className={style.table}>
-        <thead>
-          <tr>
-            <th scope="col">Party</th>
-            <th scope="col">Wants</th>
-            <th scope="col">Weight</th>
-            <th scope="col">Mean without it</th>
-            <th scope="col">To move the mean by 10</th>
-            <th scope="col">To turn the median</th>
+    <Table
+      label={`Influence on ${issue.title}`}
+      head={['Party', 'Wants', 'Weight', 'Mean without it', 'To move the mean by 10', 'To turn the median']}
+    >
+      {rows
+        .toSorted((a, b) => b.row.share - a.row.share)
+        .map(({ stand, row }) => (
+          <tr key={stand.actor}>
+            <th scope="row">
+              <TextButton onClick={() => onOpen(stand)}>{stand.name}</TextButton>
+            </th>
+            <td>
+              {whole(stand.position)} ({whole(stand.range[0])}–{whole(stand.range[1])})
+            </td>
+            <td>{Math.round(row.share * 100)} %</td>
+            <td>{whole(row.leaveOneOut)}</td>
+            <td>{row.toMove10 === null ? 'not alone' : `by ${whole(row.toMove10)}`}</td>
+            <td>{row.toFlipMedian === null ? 'not alone' : `past ${whole(row.toFlipMedian)}`}</td>
           </tr>
-        </thead>
-        <tbody>
-          {rows
-            .toSorted((a, b) => b.row.share - a.row.share)
-            .map(({ stand, row }) => (
-              <tr key={stand.actor}>
-                <th scope="row">
-                  <button type="button" className={style.rests} onClick={() => onOpen(stand)}>
-                    {stand.name}
-                  </button>
-                </th>
-                <td>
-                  {whole(stand.position)} ({whole(stand.range[0])}–{whole(stand.range[1])})
-                </td>
-                <td>{Math.round(row.share * 100)} %</td>
-                <td>{whole(row.leaveOneOut)}</td>
-                <td>{row.toMove10 === null ? 'not alone' : `by ${whole(row.toMove10)}`}</td>
-                <td>{row.toFlipMedian === null ? 'not alone' : `past ${whole(row.toFlipMedian)}`}</td>
-              </tr>
-            ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+    </Table>
   );
 }

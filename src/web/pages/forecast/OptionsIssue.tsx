@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import type { OptionsForecast } from '../../../analysis/forecast/from-model.ts';
 import { Button } from '../../design/Button.tsx';
+import { Card } from '../../design/Card.tsx';
 import { BasisPanel } from '../../findings/Basis.tsx';
 import style from './ForecastPage.module.css';
 
@@ -17,7 +18,7 @@ export function OptionsIssue({ caseId, issue, party, title }: Props) {
   const [open, setOpen] = useState(false);
   const sorted = (issue.chances ?? []).toSorted((a, b) => b.p - a.p);
   return (
-    <section className={style.issue} aria-label={issue.title}>
+    <Card label={issue.title}>
       <header className={style.issueHead}>
         <h2>{issue.title}</h2>
         <Button small look="quiet" icon="quote" onClick={() => setOpen(true)}>
@@ -53,7 +54,7 @@ export function OptionsIssue({ caseId, issue, party, title }: Props) {
           onClose={() => setOpen(false)}
         />
       )}
-    </section>
+    </Card>
   );
 }
 

@@ -2,6 +2,8 @@
 
 import type { OpenQuestion } from '../../../analysis/forecast/track-record.ts';
 import { Button } from '../../design/Button.tsx';
+import { Card } from '../../design/Card.tsx';
+import { Table } from '../../design/Table.tsx';
 import { count } from '../../words/count.ts';
 import { sayEdtf } from '../../words/dates.ts';
 import style from './LedgerPage.module.css';
@@ -14,31 +16,29 @@ export function OpenCard({ question, onForm }: { question: OpenQuestion; onForm(
     values === null ? '–' : `${Math.round(values[at]! * 100)} %`;
   const [said, counted] = [shares(pool), shares(baseRate)];
   return (
-    <article className={style.card} aria-label={text}>
+    <Card as="article" label={text}>
       <h3>{text}</h3>
       <p className={style.rule}>
         {rule} Judge: {judge}. Closes on {sayEdtf(closesAt)}.
       </p>
-      <table className={style.table}>
-        <thead>
-          <tr>
-            <th scope="col">Option</th>
-            <th scope="col">{forecasts === 0 ? 'No forecast yet' : `Pool of ${count(forecasts, 'forecast')}`}</th>
-            <th scope="col">Base rate</th>
-            <th scope="col">No change</th>
+      <Table
+        label={`Shares: ${text}`}
+        head={[
+          'Option',
+          forecasts === 0 ? 'No forecast yet' : `Pool of ${count(forecasts, 'forecast')}`,
+          'Base rate',
+          'No change',
+        ]}
+      >
+        {options.map((option, at) => (
+          <tr key={option}>
+            <th scope="row">{option}</th>
+            <td>{said(at)}</td>
+            <td>{counted(at)}</td>
+            <td>{statusQuo === null ? '–' : option === statusQuo ? '100 %' : '0 %'}</td>
           </tr>
-        </thead>
-        <tbody>
-          {options.map((option, at) => (
-            <tr key={option}>
-              <th scope="row">{option}</th>
-              <td>{said(at)}</td>
-              <td>{counted(at)}</td>
-              <td>{statusQuo === null ? '–' : option === statusQuo ? '100 %' : '0 %'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </Table>
       <div className={style.actions}>
         <Button small look="main" onClick={() => onForm('forecast')}>
           Give a forecast
@@ -50,6 +50,6 @@ export function OpenCard({ question, onForm }: { question: OpenQuestion; onForm(
           Settle
         </Button>
       </div>
-    </article>
+    </Card>
   );
 }

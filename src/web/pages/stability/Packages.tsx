@@ -1,6 +1,7 @@
 /** Each package: in what share of readings it holds, the way to it, and what would make it hold. */
 
 import type { StabilityDetails } from '../../../analysis/graph-model/engine.ts';
+import { Card } from '../../design/Card.tsx';
 import style from './StabilityPage.module.css';
 import { CONCEPT_ORDER, CONCEPT_WORDS, percent } from './say-concepts.ts';
 
@@ -13,7 +14,7 @@ export function Packages({ details }: { details: StabilityDetails }) {
     const path = way?.byImprovements ?? way?.byMoves ?? null;
     const wanted = details.wanted[at];
     return (
-      <section key={id} className={style.card} aria-label={title}>
+      <Card key={id} label={title}>
         <h2>{title}</h2>
         {shown && (
           <>
@@ -59,7 +60,7 @@ export function Packages({ details }: { details: StabilityDetails }) {
             ))}
           </ul>
         )}
-      </section>
+      </Card>
     );
   });
 }

@@ -1,13 +1,14 @@
 /** The states that matter, with the options that are taken in each, and the equilibria by concept. */
 
 import type { StabilityDetails } from '../../../analysis/graph-model/engine.ts';
+import { Card } from '../../design/Card.tsx';
 import { count } from '../../words/count.ts';
 import style from './StabilityPage.module.css';
 import { CONCEPT_ORDER, CONCEPT_WORDS, percent } from './say-concepts.ts';
 
 export function States({ details }: { details: StabilityDetails }) {
   return (
-    <section className={style.card} aria-label="States that matter">
+    <Card label="States that matter">
       <h2>States that matter</h2>
       <p className={style.small}>
         {details.shown.length} of {count(details.states, 'state')}: where things stand, where a package is in force, and
@@ -55,7 +56,7 @@ export function States({ details }: { details: StabilityDetails }) {
           </li>
         ))}
       </ul>
-    </section>
+    </Card>
   );
 }
 
@@ -76,7 +77,7 @@ function sayGains({ moves }: StabilityDetails, from: number): string {
 
 export function Options({ details }: { details: StabilityDetails }) {
   return (
-    <section className={style.card} aria-label="Options">
+    <Card label="Options">
       <h2>Options in each state</h2>
       <p className={style.small}>Y: taken; N: not taken. What has no way back once it is taken is marked so.</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
@@ -109,6 +110,6 @@ export function Options({ details }: { details: StabilityDetails }) {
           </tbody>
         </table>
       </section>
-    </section>
+    </Card>
   );
 }
