@@ -29,6 +29,19 @@ describe('from reporting to analysis on the command line', () => {
     assert.ok(runs.some(({ run }) => run.findings.some(finding => finding.entries.length > 0)));
   });
 
+  test('every finding says what it answers, once, and which figures of the model it rests on', () => {
+    const { runs } = JSON.parse(parley(['analyse', ...REPORTS, '--json']).stdout) as Analysed;
+    for (const { run } of runs) {
+      const about = run.findings.map(finding => finding.about);
+      assert.deepEqual(
+        about.filter((one, at) => about.indexOf(one) !== at),
+        [],
+        run.engine,
+      );
+      for (const { text, figures } of run.findings) assert.ok(figures.length > 0, text);
+    }
+  });
+
   test('the same seed gives the same findings', () => {
     const findings = () => parley(['analyse', ...REPORTS, '--engine', 'forecast', '--seed', '7']).stdout;
     assert.equal(findings(), findings());

@@ -1,12 +1,17 @@
 /** What an engine is: a question about a model, answered in sentences that each name what they rest on. */
 
 import type { Result } from '../problems.ts';
+import type { FigureSet } from '../record/judgements.ts';
 import type { Model } from './model.ts';
 
 /** One finding in words, as the brief and the page show it without knowing the engine. */
 export interface Finding {
+  /** What it answers, the same in every run: "proposal:x/verdict". Two runs are compared by it. Unique within an answer. */
+  readonly about: string;
   /** One sentence, figures included. */
   readonly text: string;
+  /** Figures of the model that it rests on. */
+  readonly figures: readonly FigureSet[];
   /** Ids of the record's entries that the figures rest on. */
   readonly entries: readonly string[];
   /** `exact`, `interval` (holds in every or in some reading), `share` (counted on draws) or `gap` (bounded, not closed). */

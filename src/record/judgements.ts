@@ -45,6 +45,32 @@ export const targetSchema = z.discriminatedUnion('kind', [
 export type Target = z.infer<typeof targetSchema>;
 export type TargetKind = Target['kind'];
 
+/** In the order in which they are told. */
+export const TARGET_KINDS = [
+  'seat',
+  'worth',
+  'veto',
+  'weight',
+  'no-deal',
+  'influence',
+  'share',
+  'speaks',
+  'blocks',
+  'anchor',
+  'control',
+  'one-way',
+] as const satisfies readonly TargetKind[];
+
+/** Targets by what they have in common: all that have these fields with these values; `{}` = every one. */
+export const figureSetSchema = z.strictObject({
+  kind: z.enum(TARGET_KINDS).optional(),
+  party: z.string().optional(),
+  voice: z.string().optional(),
+  issue: z.string().optional(),
+  option: z.string().optional(),
+});
+export type FigureSet = z.infer<typeof figureSetSchema>;
+
 export const judgementEntrySchema = z.object({
   id: z.string(),
   target: targetSchema,

@@ -25,7 +25,7 @@ import {
   provisionSchema,
 } from './proposals.ts';
 import { questionSchema } from './questions.ts';
-import { runSchema } from './runs.ts';
+import { keptModelSchema, runSchema, versionSchema } from './runs.ts';
 
 export const RECORD_FORMAT = 'parley/record/1';
 
@@ -109,6 +109,10 @@ export const recordSchema = z.object({
   judgements: z.array(judgementEntrySchema).optional(),
   /** Runs of the analysis that were kept; absent = none. */
   runs: z.array(runSchema).optional(),
+  /** The models that runs and versions were made of; absent = none. */
+  models: z.array(keptModelSchema).optional(),
+  /** Models that a person kept under a name; absent = none. */
+  versions: z.array(versionSchema).optional(),
   history: z.array(actSchema),
 });
 export type CaseRecord = z.infer<typeof recordSchema>;

@@ -76,4 +76,13 @@ export const MIGRATIONS: readonly StoreMigration[] = [
     name: '0006-data-as-written',
     statements: ['sources', 'entries', 'acts'].map(table => `alter table ${table} alter column data type json`),
   },
+  {
+    // Runs of before say neither what each finding answers nor which model they were made of: they are made anew.
+    name: '0007-models-and-versions',
+    statements: [
+      `alter table cases add column models jsonb`,
+      `alter table cases add column versions jsonb`,
+      `update cases set runs = null`,
+    ],
+  },
 ];

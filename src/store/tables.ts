@@ -4,10 +4,10 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Judgement } from '../record/judgements.ts';
 import type { Question } from '../record/questions.ts';
 import type { EntryKind } from '../record/record.ts';
-import type { Run } from '../record/runs.ts';
+import type { KeptModel, Run, Version } from '../record/runs.ts';
 
 /** Lists of the record that are no entries: each is a column of its case, written when it differs. null = empty. */
-export const SIDE_LISTS = ['questions', 'judgements', 'runs'] as const;
+export const SIDE_LISTS = ['questions', 'judgements', 'runs', 'models', 'versions'] as const;
 
 type SideList<T> = ColumnType<T[] | null, string | null | undefined, string | null>;
 
@@ -25,6 +25,10 @@ export interface Tables {
     judgements: SideList<Judgement>;
     /** Kept runs of the analysis; null = none. */
     runs: SideList<Run>;
+    /** Models that runs and versions were made of; null = none. */
+    models: SideList<KeptModel>;
+    /** Models kept under a name; null = none. */
+    versions: SideList<Version>;
     created_at: Generated<Date>;
     changed_at: Generated<Date>;
   };

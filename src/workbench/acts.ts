@@ -43,6 +43,7 @@ import { showEntry } from './show-entry.ts';
 import { showHistory } from './show-history.ts';
 import { showModel } from './show-model.ts';
 import { showPositions } from './show-positions.ts';
+import { showRun } from './show-run.ts';
 import { showSource } from './show-source.ts';
 import { showTimeline } from './show-timeline.ts';
 import { stability } from './stability.ts';
@@ -93,6 +94,7 @@ export const ACTS: readonly Act[] = [
   judge,
   withdrawJudgement,
   listRuns,
+  showRun,
   search,
   exportCase,
   importCase,

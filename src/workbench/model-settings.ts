@@ -18,9 +18,10 @@ export const settingsInput = z
     reviewedOnly: z.boolean().default(false),
   })
   .prefault({});
+export type ModelSettings = z.output<typeof settingsInput>;
 
 /** The case's model, or why there is none. */
-export function modelOf(record: CaseRecord, settings: z.output<typeof settingsInput>): Result<Derived> {
+export function modelOf(record: CaseRecord, settings: ModelSettings): Result<Derived> {
   const derived = deriveModel(record, { ...SETTINGS, ...settings }, recordHash(record));
   if (derived) return ok(derived);
   return fail(
@@ -39,7 +40,7 @@ const hashes = new WeakMap<CaseRecord, string>();
 export function recordHash(record: CaseRecord): string {
   const known = hashes.get(record);
   if (known) return known;
-  const { history: _history, contradictions: _derived, questions: _questions, runs: _runs, ...rest } = record;
+  const { history: _h, contradictions: _c, questions: _q, runs: _r, models: _m, versions: _v, ...rest } = record;
   const hash = sha256(makeRecord({ ...rest, history: [], contradictions: [] }));
   hashes.set(record, hash);
   return hash;

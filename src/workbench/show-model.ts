@@ -7,9 +7,10 @@ import { RULES } from '../analysis/preferences/derive.ts';
 import { packagesOnTable } from '../analysis/preferences/packages.ts';
 import { ok } from '../problems.ts';
 import { judgementEntrySchema } from '../record/judgements.ts';
+import { namedPackageSchema } from '../record/runs.ts';
 import { act } from './act.ts';
 import { modelOf, settingsInput } from './model-settings.ts';
-import { copied, packageSchema } from './packages.ts';
+import { copied } from './packages.ts';
 
 export const showModel = act({
   name: 'show-model',
@@ -24,7 +25,7 @@ export const showModel = act({
     astray: z.array(judgementEntrySchema).describe('Judgements on what the model no longer has.'),
     convention: z.array(z.tuple([z.string(), z.tuple([z.number(), z.number()])])),
     rules: z.record(z.string(), z.string()).describe('The sentence behind each named rule.'),
-    packages: z.array(packageSchema).describe('The proposals on the table, the newest first.'),
+    packages: z.array(namedPackageSchema).describe('The proposals on the table, the newest first.'),
   }),
   run: async (desk, { settings }) => {
     const record = await desk.record();

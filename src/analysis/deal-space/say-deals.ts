@@ -1,6 +1,7 @@
 /** The deal space in sentences: names and titles, the figures they rest on, most important first. Never a reserve as a fact. */
 
 import type { Finding } from '../engine.ts';
+import { allFigures, figuresOfPackage } from '../figures.ts';
 import type { DealCase } from './deal-case.ts';
 import type { DealDetails, PackageFound } from './details.ts';
 import type { Change } from './improve.ts';
@@ -52,13 +53,16 @@ function wordsFor({ model }: DealCase) {
   };
 }
 
-function sayPackage(one: DealCase, { title, judged, ...found }: PackageFound): Finding[] {
+function sayPackage(one: DealCase, { id, title, judged, ...found }: PackageFound): Finding[] {
   const say = wordsFor(one);
   const names = (tests: readonly TestJudged[]) => listed(tests.map(test => say.name(test.actor)));
   const by = (verdict: TestJudged['verdict']) => judged.tests.filter(test => test.verdict === verdict);
   const entries = [...new Set(judged.tests.flatMap(test => test.entries))];
-  const told = (text: string, proof: Finding['proof'], own: readonly string[] = entries): Finding => ({
+  const figures = figuresOfPackage(one.model, judged.picks);
+  const told: Told = (about, text, proof, own = entries, on = figures) => ({
+    about: `${id}/${about}`,
     text,
+    figures: on,
     entries: [...own],
     proof,
   });
@@ -68,12 +72,15 @@ function sayPackage(one: DealCase, { title, judged, ...found }: PackageFound): F
     for (const veto of test.vetoes)
       findings.push(
         told(
+          `veto/${veto.actor}/${idsOf(one, veto)}`,
           `${title} is not acceptable as it stands: ${say.name(veto.actor)} rules out ${say.option(veto.issue, veto.option)}.`,
           'exact',
           veto.reason.kind === 'entries' ? veto.reason.entries : [],
+          [{ kind: 'veto', voice: veto.actor, ...pickOf(one, veto) }],
         ),
       );
-  if (!judged.keepsRules) findings.push(told(`${title} breaks a rule between its provisions.`, 'exact', []));
+  if (!judged.keepsRules)
+    findings.push(told('rules', `${title} breaks a rule between its provisions.`, 'exact', [], []));
   const [always, possible, never, open] = [by('always'), by('possible'), by('never'), by('no-reserve')];
   const parts = [
     always.length > 0
@@ -85,10 +92,13 @@ function sayPackage(one: DealCase, { title, judged, ...found }: PackageFound): F
     never.length > 0 ? `${names(never)} in none` : '',
   ].filter(part => part !== '');
   if (parts.length > 0)
-    findings.push(told(`At least as well off with ${title} as without a deal: ${parts.join('; ')}.`, 'interval'));
+    findings.push(
+      told('gains', `At least as well off with ${title} as without a deal: ${parts.join('; ')}.`, 'interval'),
+    );
   if (open.length > 0)
     findings.push(
       told(
+        'verdict',
         `On ${title} there is no verdict for ${names(open)}: nothing is recorded on what no deal is worth to ${verb(open, 'it', 'them')}.`,
         'interval',
       ),
@@ -96,6 +106,7 @@ function sayPackage(one: DealCase, { title, judged, ...found }: PackageFound): F
   else if (by('vetoed').length === 0)
     findings.push(
       told(
+        'verdict',
         `All accept ${title} in ${readings(judged.allAccept)}; that range is of the sampling alone, not of the doubt about the figures.`,
         'share',
       ),
@@ -104,9 +115,11 @@ function sayPackage(one: DealCase, { title, judged, ...found }: PackageFound): F
   if (alone && alone.share >= 0.1)
     findings.push(
       told(
+        'alone',
         `${say.name(alone.actor)} alone stands in the way of ${title} in ${percent(alone.share)} of the readings.`,
         'share',
         entriesBehind(one, alone.actor, judged.picks),
+        figuresOfPackage(one.model, judged.picks, [alone.actor]),
       ),
     );
   if (open.length === 0) findings.push(...sayNext(one, title, found, told));
@@ -117,15 +130,37 @@ function sayPackage(one: DealCase, { title, judged, ...found }: PackageFound): F
 const withWeights = (name: string, { accepts }: TestJudged): string =>
   accepts.share < 1 ? `${name} (${percent(accepts.share)} once weights are drawn too)` : name;
 
-type Told = (text: string, proof: Finding['proof'], entries?: readonly string[]) => Finding;
+type Told = (
+  about: string,
+  text: string,
+  proof: Finding['proof'],
+  entries?: readonly string[],
+  figures?: Finding['figures'],
+) => Finding;
 
-function sayNext(one: DealCase, title: string, found: Omit<PackageFound, 'judged' | 'title'>, told: Told): Finding[] {
+/** An issue and one of its options by their places, by their ids. */
+function pickOf({ model }: DealCase, { issue, option }: { issue: number; option: number }) {
+  const { id, options } = model.issues[issue]!;
+  return { issue: id, option: options[option]!.id };
+}
+function idsOf(one: DealCase, place: { issue: number; option: number }): string {
+  const { issue, option } = pickOf(one, place);
+  return `${issue}/${option}`;
+}
+
+function sayNext(
+  one: DealCase,
+  title: string,
+  found: Omit<PackageFound, 'id' | 'judged' | 'title'>,
+  told: Told,
+): Finding[] {
   const say = wordsFor(one);
   const findings: Finding[] = [];
   const { nearest, better, unknowns, survival } = found;
   if (nearest && nearest.changes.length > 0)
     findings.push(
       told(
+        'nearest',
         nearest.picks.every((option, at) => option === one.middle.statusQuo[at])
           ? `In the middle reading no part of ${title} can stand: the nearest package that all accept is the status quo.`
           : `In the middle reading ${title} becomes acceptable to all with ${nearest.changes.length === 1 ? 'one change' : `${nearest.changes.length} changes`}: ${listed(nearest.changes.map(say.change))}.`,
@@ -136,6 +171,7 @@ function sayNext(one: DealCase, title: string, found: Omit<PackageFound, 'judged
   if (concession)
     findings.push(
       told(
+        'concession',
         `The cheapest concession from ${title} is ${say.change(concession)}: it costs ${say.name(concession.by)} ${points(concession.cost)} points of 100 and brings ${listed(concession.gains.map(({ actor, gain }) => `${say.name(actor)} ${points(gain)}`))}${concession.opens ? ', and all would accept' : ''}.`,
         'exact',
       ),
@@ -143,6 +179,7 @@ function sayNext(one: DealCase, title: string, found: Omit<PackageFound, 'judged
   if (better)
     findings.push(
       told(
+        'better',
         `No party would lose and somebody would gain by ${say.package(better.picks)} instead of ${title} (${listed(one.model.parties.map((party, at) => `${party.name} ${better.gains[at]! >= 0 ? '+' : ''}${points(better.gains[at]!)}`))} points).`,
         better.proved ? 'exact' : 'gap',
       ),
@@ -151,6 +188,7 @@ function sayNext(one: DealCase, title: string, found: Omit<PackageFound, 'judged
   if (trade)
     findings.push(
       told(
+        'trade',
         `A trade: ${say.change(trade.changes[0])} for ${say.change(trade.changes[1])} leaves nobody worse off than ${title} and brings ${listed(trade.gains.map(({ actor, gain }) => `${say.name(actor)} ${points(gain)}`))}.`,
         'exact',
       ),
@@ -159,18 +197,22 @@ function sayNext(one: DealCase, title: string, found: Omit<PackageFound, 'judged
   if (turn)
     findings.push(
       told(
+        'would-have-to-be',
         `${say.name(turn.actor)} would accept ${title} in the middle reading if ${say.name(turn.voice)} valued ${say.option(turn.issue, turn.option)} at ${turn.needed.toFixed(2)} instead of ${turn.middle.toFixed(2)}; ${turn.within ? 'nothing known speaks against it' : 'what is known speaks against it'}.`,
         'interval',
         turn.entries,
+        [{ kind: 'worth', voice: turn.voice, ...pickOf(one, turn) }],
       ),
     );
   const [unknown] = unknowns;
   if (unknown && Math.abs(unknown.whenHigh - unknown.whenLow) >= 0.05)
     findings.push(
       told(
+        'unknown',
         `What matters most is how ${say.name(unknown.voice)} sees ${say.option(unknown.issue, unknown.option)}: all accept ${title} in ${percent(unknown.whenHigh)} of the readings that value it high, in ${percent(unknown.whenLow)} of those that value it low.`,
         'share',
         unknown.entries,
+        [{ kind: 'worth', voice: unknown.voice, ...pickOf(one, unknown) }],
       ),
     );
   const firm = survival.filter(({ verdict }) => verdict === 'always' || verdict === 'never');
@@ -178,6 +220,7 @@ function sayNext(one: DealCase, title: string, found: Omit<PackageFound, 'judged
   if (firm.length > 0)
     findings.push(
       told(
+        'survival',
         lost.length === 0
           ? `Every firm verdict on ${title} survives when each interval is widened by .1.`
           : `With each interval widened by .1, the firm verdict on ${title} for ${listed(lost.map(({ actor }) => say.name(actor)))} is lost.`,
@@ -193,22 +236,32 @@ function sayZopa(one: DealCase, { zopa, alwaysPossible, parties }: DealDetails):
   if (unsaid.length > 0)
     return [
       {
+        about: 'zopa',
+        figures: unsaid.flatMap(({ actor }) => reserveOf(one, actor)),
         text: `Whether any package would be acceptable to ${listed(unsaid.map(party => party.name))} cannot be said: nothing is recorded on what no deal is worth to ${unsaid.length === 1 ? 'it' : 'them'}.`,
         entries: [],
         proof: 'interval',
       },
     ];
-  const told = (text: string, proof: Finding['proof']): Finding => ({ text, entries: [], proof });
+  const told = (about: string, text: string, proof: Finding['proof'], figures = allFigures): Finding => ({
+    about,
+    text,
+    figures,
+    entries: [],
+    proof,
+  });
   const number = (digits: string | null): string => digits ?? 'too many to count';
   if (zopa.empty !== true)
     return [
       told(
+        'zopa',
         `Acceptable to all, of ${zopa.all} packages with the status quo among them: ${number(zopa.packages)} in the middle reading, ${number(alwaysPossible.always.packages)} in every reading, ${number(alwaysPossible.possible.packages)} in some.`,
         zopa.packages === null ? 'interval' : 'exact',
       ),
     ];
   const findings = [
     told(
+      'zopa',
       `In the middle reading none of ${zopa.all} packages is acceptable to all; in some reading ${number(alwaysPossible.possible.packages)} ${alwaysPossible.possible.packages === '1' ? 'is' : 'are'}.`,
       'exact',
     ),
@@ -216,15 +269,18 @@ function sayZopa(one: DealCase, { zopa, alwaysPossible, parties }: DealDetails):
   for (const conflict of zopa.conflicts.slice(0, 3))
     findings.push(
       told(
+        `conflict/${conflict.join('+')}`,
         conflict.length === 1
           ? `No package satisfies ${say.name(conflict[0]!)} even alone.`
           : `No package satisfies ${listed(conflict.map(say.name))} together, though any fewer of them can be satisfied.`,
         'exact',
+        conflict.map(party => ({ party })),
       ),
     );
   for (const veto of zopa.vetoesThatOpen)
     findings.push(
       told(
+        `opens/${veto.actor}/${idsOf(one, veto)}`,
         `A deal opens if ${say.name(veto.actor)} drops its red line on ${say.option(veto.issue, veto.option)}.`,
         'exact',
       ),
@@ -232,6 +288,7 @@ function sayZopa(one: DealCase, { zopa, alwaysPossible, parties }: DealDetails):
   for (const opening of [...zopa.alone].sort((a, b) => a.by - b.by).slice(0, 3))
     findings.push(
       told(
+        `opens/${opening.actor}`,
         `A deal opens if ${say.name(opening.actor)} alone settles for ${points(opening.by)} points of 100 less: ${say.package(opening.picks)}.`,
         opening.proved ? 'exact' : 'gap',
       ),
@@ -260,6 +317,8 @@ function saySolutions(one: DealCase, { solutions, parties }: DealDetails): Findi
     const gains = listed(one.model.parties.map((party, at) => `${party.name} ${points(found.gains[at]!)}`));
     const proved = group.every(name => solutions[name]!.proof === 'exact');
     return {
+      about: `solution/${group[0]}`,
+      figures: allFigures,
       text: `${listed(group.map((name, at) => (at === 0 ? CHOICES[name] : CHOICES[name].charAt(0).toLowerCase() + CHOICES[name].slice(1))))}: ${say.package(found.picks)} (gains in points: ${gains}); all accept it in ${readings(found.allAccept)}.`,
       entries: [],
       proof: proved ? ('exact' as const) : ('gap' as const),
@@ -278,5 +337,11 @@ function sayGround({ parties }: DealDetails): Finding[] {
   ]
     .filter(part => part !== '')
     .join(' ');
-  return [{ text, entries: [], proof: 'exact' }];
+  return [{ about: 'ground', text, figures: allFigures, entries: [], proof: 'exact' }];
 }
+
+/** What a party's reserve rests on. */
+const reserveOf = ({ model }: DealCase, party: string): Finding['figures'] => [
+  { kind: 'no-deal', party },
+  ...model.issues.map(issue => ({ kind: 'worth' as const, party, issue: issue.id, option: issue.statusQuo })),
+];

@@ -43,25 +43,34 @@ function axisFindings(one: AxisForecast, nameOf: (actor: string) => string): Fin
   const { forecast, agreement, anchors } = one;
   if (forecast.compromise === null || forecast.bands === null) return withoutForecast([one]);
   const entries = entriesOf(one.reasons);
-  const found = (text: string, proof: Finding['proof'] = 'exact'): Finding => ({ text, entries, proof });
+  const found = (about: string, text: string, proof: Finding['proof'] = 'exact'): Finding => ({
+    about: `${one.issue}/${about}`,
+    text,
+    figures: figuresOn(one),
+    entries,
+    proof,
+  });
   const at = forecast.compromise;
   const nearest = anchors.toSorted((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at))[0]!;
   const [low, high] = forecast.bands['80'];
   const heaviest = forecast.influence.toSorted((a, b) => b.share - a.share)[0]!;
   return [
     found(
+      'outcome',
       `If there is a settlement, the weighted mean of what the parties want on ${one.title} is ${whole(at)} of 100, nearest to ${nearest.title}; on ${PAST_ERROR.decisions} decided EU issues such a figure was off by ${whole(PAST_ERROR.mean)} on average, so that four in five outcomes would lie between ${whole(low)} and ${whole(high)}, and talks on war are likely worse.`,
     ),
     ...(heaviest.leaveOneOut === null
       ? []
       : [
           found(
+            'heaviest',
             `${nameOf(heaviest.actor)} weighs most on it: without it the figure would be ${whole(heaviest.leaveOneOut)}.`,
           ),
         ]),
     ...(agreement.wide
       ? [
           found(
+            'methods',
             `The methods disagree on it: ${listed(agreement.methods.map(({ method, position }) => `${method} ${whole(position)}`))}.`,
           ),
         ]
@@ -69,6 +78,7 @@ function axisFindings(one: AxisForecast, nameOf: (actor: string) => string): Fin
     ...(one.ruledOutBy.length > 0
       ? [
           found(
+            'ruled-out',
             `It is not agreeable as it stands: ${listed(one.ruledOutBy.map(nameOf))} ${one.ruledOutBy.length === 1 ? 'rules' : 'rule'} out ${nearest.title}.`,
           ),
         ]
@@ -84,6 +94,8 @@ function optionFindings(model: Model, one: OptionsForecast, nameOf: (actor: stri
   const shares = one.chances.toSorted((a, b) => b.p - a.p).map(({ option, p }) => `${title(option)} ${percent(p)}`);
   return [
     {
+      about: `${one.issue}/outcome`,
+      figures: figuresOn(one),
       text: `If there is a settlement, an election among the options of ${one.title}, by what the parties would gain, gives ${listed(shares)}, on average over what is not known; no past error is known for such shares.`,
       entries: entriesOf(one.reasons),
       proof: 'share',
@@ -92,10 +104,15 @@ function optionFindings(model: Model, one: OptionsForecast, nameOf: (actor: stri
   ];
 }
 
-function silence({ silent, title }: ModelForecast, nameOf: (actor: string) => string): Finding[] {
+/** What every voice wants on an issue, where its options lie, how much each party cares and weighs. */
+const figuresOn = ({ issue }: ModelForecast): Finding['figures'] => [{ issue }, { kind: 'influence' }];
+
+function silence({ issue, silent, title }: ModelForecast, nameOf: (actor: string) => string): Finding[] {
   if (silent.length === 0) return [];
   return [
     {
+      about: `${issue}/silent`,
+      figures: silent.map(party => ({ kind: 'worth', party, issue })),
       text: `Nothing is known of what ${listed(silent.map(nameOf))} ${silent.length === 1 ? 'wants' : 'want'} on ${title}.`,
       entries: [],
       proof: 'exact',
@@ -113,6 +130,8 @@ function withoutForecast(issues: readonly ModelForecast[]): Finding[] {
   const named = titles.length > NAMED ? [...titles.slice(0, NAMED), `${titles.length - NAMED} more`] : titles;
   return [
     {
+      about: 'without',
+      figures: issues.map(({ issue }) => ({ kind: 'worth', issue })),
       text: `No forecast on ${listed(named)}: what fewer than two parties want is known.`,
       entries: [],
       proof: 'exact',

@@ -2,6 +2,7 @@
 
 import { fail, ok, problem } from '../../problems.ts';
 import type { Engine, Finding, NamedPackage, RunOptions } from '../engine.ts';
+import { figuresOfPackage } from '../figures.ts';
 import { type Model, worthOf } from '../model.ts';
 import { wilsonInterval } from '../sampling.ts';
 import { CONCEPTS, type Concept, eachConcept, VERDICT } from './concepts.ts';
@@ -95,7 +96,7 @@ function nothingToJudge({ parties }: Model): Finding {
     parties.length < 2
       ? 'Whether a deal would hold cannot be asked of fewer than two parties.'
       : 'Whether a deal would hold cannot be asked: no package is on the table that finds room in the model.';
-  return { text, entries: [], proof: 'exact' };
+  return { about: 'holds', text, figures: [], entries: [], proof: 'exact' };
 }
 
 interface Counted {
@@ -189,14 +190,20 @@ function findingsOf(conflict: PackageConflict, model: Model, view: View, details
     const entries = entriesFor(model, one);
     const state = view.at(kept[at]!);
     const shown = details.shown.find(({ id }) => id === kept[at])!;
+    const figures = figuresOfPackage(
+      model,
+      model.issues.map(issue => issue.options.findIndex(({ id }) => id === (one.picks[issue.id] ?? issue.statusQuo))),
+    );
     return [
-      ...sayWhetherItHolds(view, one, state, shown, details.readings, entries),
-      ...sayWay(view, details, at, entries),
-      ...sayWhatWouldDo(view, one, details.wanted[at]!, entries),
-    ];
+      ...sayWhetherItHolds(view, one, state, shown, details.readings),
+      ...sayWay(view, details, at),
+      ...sayWhatWouldDo(view, one, details.wanted[at]!),
+    ].map(said => ({ ...said, about: `${one.id}/${said.about}`, figures, entries }));
   });
   if (leftOut.length > 0)
     findings.push({
+      about: 'left-out',
+      figures: [],
       text: `There was no room to judge ${listed(leftOut.map(({ title }) => `“${title}”`))}.`,
       entries: leftOut.flatMap(({ entries }) => [...entries]),
       proof: 'exact',
@@ -204,14 +211,16 @@ function findingsOf(conflict: PackageConflict, model: Model, view: View, details
   return findings;
 }
 
+/** A finding on a package, still without what it rests on: that is the same for all of them. */
+type Said = Pick<Finding, 'about' | 'text' | 'proof'>;
+
 function sayWhetherItHolds(
   view: View,
   { title }: NamedPackage,
   state: number,
   { holdsBy, shares }: ShownState,
   readings: number,
-  entries: readonly string[],
-): Finding[] {
+): Said[] {
   const { share, interval } = shares.SEQ;
   const doubt = `in ${percent(share)} of ${readings} readings of what is not known (${percent(interval[0])} to ${percent(interval[1])} by sampling alone)`;
   const leaver = view.names.findIndex((_, dm) => explain(view, dm, 'SEQ', state)?.stable === false);
@@ -220,15 +229,16 @@ function sayWhetherItHolds(
     : holdsBy.includes('SEQ')
       ? `The package “${title}” would hold once it is in force, though only because of what would follow a breach`
       : `The package “${title}” would not hold once it is in force at the middle of what is known: ${explain(view, leaver, 'SEQ', state)?.words.replace(/\.$/, '') ?? 'somebody would leave it'}`;
-  return [{ text: `${middle}; it holds with foresight ${doubt}.`, entries, proof: 'share' }];
+  return [{ about: 'holds', text: `${middle}; it holds with foresight ${doubt}.`, proof: 'share' }];
 }
 
-function sayWay(view: View, details: StabilityDetails, at: number, entries: readonly string[]): Finding[] {
+function sayWay(view: View, details: StabilityDetails, at: number): Said[] {
   const { title } = details.packages[at]!;
   const way = details.ways[at]!;
   if (way.byImprovements?.length === 0) return [];
   const path = way.byImprovements ?? way.byMoves;
-  if (path === null) return [{ text: `From where things stand nothing leads to “${title}”.`, entries, proof: 'exact' }];
+  if (path === null)
+    return [{ about: 'way', text: `From where things stand nothing leads to “${title}”.`, proof: 'exact' }];
   let from = view.at(details.statusQuo);
   const steps = path.map(({ dm, to }) => {
     const next = view.at(to);
@@ -239,21 +249,27 @@ function sayWay(view: View, details: StabilityDetails, at: number, entries: read
   const how = way.byImprovements
     ? 'each step gains for the one who takes it'
     : 'somebody has to take a step that gains nothing at once';
-  return [{ text: `The shortest way to “${title}” is ${listed(steps)}; ${how}.`, entries, proof: 'exact' }];
+  return [{ about: 'way', text: `The shortest way to “${title}” is ${listed(steps)}; ${how}.`, proof: 'exact' }];
 }
 
-function sayWhatWouldDo(view: View, { title }: NamedPackage, wanted: Wanted, entries: readonly string[]): Finding[] {
+function sayWhatWouldDo(view: View, { title }: NamedPackage, wanted: Wanted): Said[] {
   if (wanted.leavers.length === 0) return [];
   const lifts = wanted.lifts.map(({ dm, besides }) => `${dm} found it as good as ${view.sayState(view.at(besides))}`);
   const measures = wanted.measures ?? [];
   return [
     {
+      about: 'would-do',
       text: `For “${title}” to hold with foresight it would be enough that ${listed(lifts)}.`,
-      entries,
       proof: 'exact',
     },
     ...(measures.length > 0
-      ? [{ text: `An outsider could make “${title}” hold: ${listed(measures)}.`, entries, proof: 'exact' as const }]
+      ? [
+          {
+            about: 'outsider',
+            text: `An outsider could make “${title}” hold: ${listed(measures)}.`,
+            proof: 'exact' as const,
+          },
+        ]
       : []),
   ];
 }

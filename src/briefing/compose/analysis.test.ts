@@ -22,10 +22,10 @@ const run = (engine: string, text: string): Run => ({
   at: '2031-03-05T09:00:00Z',
   by: 'Ada Brook',
   recordHash: 'r',
-  modelHash: 'm',
-  settings: null,
+  model: 'model:m',
   marking: 'CLEAR',
-  findings: [{ text, entries: [POSITION], proof: 'exact' }],
+  findings: [{ about: 'a', text, figures: [], entries: [POSITION], proof: 'exact' }],
+  details: null,
 });
 const RUNS = [
   run('deal-space', 'No package is acceptable to Lorne.'),

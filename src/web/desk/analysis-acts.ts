@@ -6,9 +6,12 @@ import type { Model } from '../../analysis/model.ts';
 import type { Judgement, Target } from '../../record/judgements.ts';
 import type { BaseRate } from '../../record/questions.ts';
 import type { CaseRecord } from '../../record/record.ts';
-import type { Run } from '../../record/runs.ts';
+import type { KeptFinding, Run } from '../../record/runs.ts';
 
-export type { Judgement, NamedPackage, Run, Target };
+export type { Judgement, KeptFinding, NamedPackage, Run, Target };
+
+/** A run without the engine's figures. */
+export type RunLine = Omit<Run, 'details'> & { readonly stale: boolean };
 
 /** What of the record the model is made of; what is absent is all of it. */
 export interface ModelSettings {
@@ -45,9 +48,10 @@ export interface AnalysisActs {
   'withdraw-judgement': [input: { target: Target; why?: string | null }, output: Judged];
   analyse: [
     input: { engine: string; seed?: number; packages?: readonly NamedPackage[] },
-    output: { runs: { run: Run; details: unknown }[]; packages: NamedPackage[] },
+    output: { runs: { run: Omit<Run, 'details'>; details: unknown }[]; packages: NamedPackage[] },
   ];
-  'list-runs': [input: { engine: string | null }, output: { runs: (Run & { stale: boolean })[] }];
+  'list-runs': [input: { engine: string | null }, output: { runs: RunLine[] }];
+  'show-run': [input: { run: string }, output: { run: Run; packages: NamedPackage[]; model: Model | null }];
   'track-record': [input: Record<string, never>, output: TrackRecord];
   'base-rates': [input: Record<string, never>, output: CountedRate[]];
   'open-question': [

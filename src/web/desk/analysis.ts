@@ -1,12 +1,13 @@
 /**
- * Runs of the analysis that this page asked for. They stand outside the pages, so that one can go on reading while an
- * engine works; a run's sentences are kept by the desk, its figures only here.
+ * Runs of the analysis: the latest that is kept, and one that this page asked for. The asking stands outside the pages, so
+ * that one can go on reading while an engine works.
  */
 
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
+import type { Model } from '../../analysis/model.ts';
 import type { Problem } from '../../problems.ts';
-import type { NamedPackage, Run } from './analysis-acts.ts';
+import type { NamedPackage, RunLine } from './analysis-acts.ts';
 import { call, cancel, problemsOf } from './call.ts';
 import { type Progress, useProgress } from './events.ts';
 import { refresh, useAct } from './queries.ts';
@@ -14,30 +15,31 @@ import { refresh, useAct } from './queries.ts';
 interface Held {
   /** The job that is under way; null when none is. */
   readonly job: string | null;
-  readonly made: { readonly run: Run; readonly details: unknown; readonly packages: readonly NamedPackage[] } | null;
   readonly problems: readonly Problem[];
 }
 
-const NONE: Held = { job: null, made: null, problems: [] };
+const NONE: Held = { job: null, problems: [] };
 let held: ReadonlyMap<string, Held> = new Map();
 const listeners = new Set<() => void>();
 const subscribe = (listener: () => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
 };
-function put(key: string, change: Partial<Held>): void {
-  held = new Map(held).set(key, { ...(held.get(key) ?? NONE), ...change });
+function put(key: string, change: Held): void {
+  held = new Map(held).set(key, change);
   for (const listener of listeners) listener();
 }
 
 export interface Analysis<Details> {
   /** The latest run that was kept; null when there is none. */
-  readonly run: Run | null;
+  readonly run: RunLine | null;
   /** The record has changed since that run. */
   readonly stale: boolean;
-  /** Figures of that run; null when it was made before this page was opened. */
+  /** Figures of that run; null while they are on their way, and where it has none. */
   readonly details: Details | null;
+  /** The packages that it judged, and the model that it was made of. */
   readonly packages: readonly NamedPackage[];
+  readonly model: Model | null;
   readonly running: boolean;
   readonly progress: Progress | undefined;
   readonly problems: readonly Problem[];
@@ -51,19 +53,22 @@ export interface Analysis<Details> {
 export function useAnalysis<Details>(caseId: string, engine: string): Analysis<Details> {
   const client = useQueryClient();
   const key = `${caseId} ${engine}`;
-  const { job, made, problems } = useSyncExternalStore(subscribe, () => held.get(key) ?? NONE);
+  const { job, problems } = useSyncExternalStore(subscribe, () => held.get(key) ?? NONE);
   const kept = useAct('list-runs', caseId, { engine });
-  const latest = kept.data?.runs[0];
-  const own = made !== null && (latest === undefined || latest.id === made.run.id);
+  const latest = kept.data?.runs[0] ?? null;
+  const shown = useAct('show-run', caseId, { run: latest?.id ?? '' }, { enabled: latest !== null });
+  const own = latest !== null && shown.data?.run.id === latest.id ? shown.data : null;
+  const error = kept.error ?? shown.error;
   return {
-    run: latest ?? made?.run ?? null,
+    run: latest,
     stale: latest?.stale ?? false,
-    details: own ? (made.details as Details) : null,
-    packages: own ? made.packages : [],
+    details: (own?.run.details ?? null) as Details | null,
+    packages: own?.packages ?? [],
+    model: own?.model ?? null,
     running: job !== null,
     progress: useProgress(job),
-    problems: kept.error ? problemsOf(kept.error) : problems,
-    ready: !kept.isPending,
+    problems: error ? problemsOf(error) : problems,
+    ready: !kept.isPending && (latest === null || !shown.isPending),
     start: () => void start(client, caseId, engine, key),
     stop: () => {
       if (job !== null) void cancel(job);
@@ -76,12 +81,10 @@ async function start(client: QueryClient, caseId: string, engine: string, key: s
   const job = crypto.randomUUID();
   put(key, { job, problems: [] });
   try {
-    const { output } = await call('analyse', caseId, { engine }, { job });
-    const [first] = output.runs;
-    put(key, { job: null, made: first ? { ...first, packages: output.packages } : null });
+    await call('analyse', caseId, { engine }, { job });
+    put(key, NONE);
   } catch (error) {
-    const problems = problemsOf(error);
-    put(key, { job: null, problems: problems.filter(problem => problem.code !== 'cancelled') });
+    put(key, { job: null, problems: problemsOf(error).filter(problem => problem.code !== 'cancelled') });
   }
   refresh(client, caseId);
 }

@@ -86,7 +86,7 @@ export function Findings({
           </ol>
           <p className={style.run}>
             Analysis, not reporting. {run.engine} version {run.version}, seed {run.seed}, by {run.by},{' '}
-            {sayInstant(run.at)}.{details === null && !running && ' Run it again to see the figures behind it.'}
+            {sayInstant(run.at)}.{ready && details === null && !running && ' Its figures were let go: run it again.'}
           </p>
         </section>
       )}

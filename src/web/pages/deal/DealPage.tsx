@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { dealCase, picksOf } from '../../../analysis/deal-space/deal-case.ts';
 import type { DealDetails } from '../../../analysis/deal-space/details.ts';
 import { judge, type TestJudged } from '../../../analysis/deal-space/judge.ts';
+import { anyKnown } from '../../../analysis/figures.ts';
 import type { Model } from '../../../analysis/model.ts';
 import { Button, LinkButton } from '../../design/Button.tsx';
 import { Empty, Problems, Waiting } from '../../design/Note.tsx';
@@ -20,7 +21,7 @@ import { Builder } from './Builder.tsx';
 import style from './DealPage.module.css';
 import { Certificate, NextSteps, PackageJudged } from './Judgement.tsx';
 import { Space } from './Space.tsx';
-import { anyKnown, wordsOf } from './words.ts';
+import { wordsOf } from './words.ts';
 
 const LEAD =
   'Which packages every party could accept, as far as the reporting tells what they want. What is not known stays open and is never counted as a yes.';

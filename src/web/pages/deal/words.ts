@@ -43,14 +43,6 @@ export function wordsOf(model: Model): ModelWords {
   };
 }
 
-/** Whether anything is known of what anybody wants. */
-export const anyKnown = (model: Model): boolean =>
-  model.parties.some(party =>
-    party.voices.some(voice =>
-      Object.values(voice.value).some(values => Object.values(values).some(({ reason }) => reason.kind !== 'unknown')),
-    ),
-  );
-
 /** Points of 100, with a sign. */
 export const points = (gain: number): string => {
   const rounded = Number((gain * 100).toFixed(1));
