@@ -100,7 +100,7 @@ function namesAll(telling: Telling, asked: Question, ids: readonly string[], tex
 
 /** What names the issue and the option of a position. */
 function topicTexts(telling: Telling, position: Pick<Position, 'issue' | 'option'>): string[] {
-  const issue = telling.record.issues.find(one => one.id === position.issue);
+  const issue = telling.known.issues.get(position.issue);
   return [optionTitle(telling, position), issue?.title ?? '', ...(issue?.evidence.map(span => span.exact) ?? [])];
 }
 

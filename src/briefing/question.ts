@@ -189,7 +189,7 @@ function namedIn(telling: Telling, question: string): Named {
 
 /** A party’s leaders or officials at large stand for the party; a faction for itself. */
 const partyFor = (telling: Telling, actor: Actor): Actor =>
-  (!actor.named && actor.factionOf === null && telling.record.actors.find(one => one.id === actor.side)) || actor;
+  (!actor.named && actor.factionOf === null && telling.known.actors.get(actor.side ?? '')) || actor;
 
 function namesOf(actor: Actor): string[] {
   const family = actor.kind === 'person' ? [actor.name.split(' ').at(-1)!] : [];

@@ -106,7 +106,7 @@ function sources(telling: Telling): Section | null {
   const entries = restsOn(telling);
   const rows = telling.record.sources.map(source => {
     const count = entries.filter(entry => entry.evidence.some(span => span.source === source.id)).length;
-    const original = source.copyOf ? telling.record.sources.find(one => one.id === source.copyOf) : undefined;
+    const original = source.copyOf ? telling.known.sources.get(source.copyOf) : undefined;
     return [
       source.title ?? 'Untitled',
       source.publisher ?? '–',

@@ -13,13 +13,7 @@ export function dayWords(telling: Telling, edtf: string): string | null {
   const name = MONTHS[Number(month) - 1];
   if (!name) return null;
   if (!day) return `${name} ${year}`;
-  return `${Number(day)} ${name}${yearsOf(telling).size > 1 || yearsOf(telling).size === 0 ? ` ${year}` : ''}`;
-}
-
-/** Years that the sources and events of the record fall in. */
-function yearsOf({ record }: Telling): Set<string> {
-  const dates = [...record.sources.map(source => source.publishedAt), ...record.events.map(event => event.when?.edtf)];
-  return new Set(dates.flatMap(date => (date ? [date.slice(0, 4)] : [])));
+  return `${Number(day)} ${name}${telling.known.years === 1 ? '' : ` ${year}`}`;
 }
 
 /** "on 22 March", "in March 2031", "in the week of 17 March". */

@@ -117,7 +117,7 @@ export function summaryOf(telling: Telling): Section | null {
 
 /** "On territorial concessions, Lorne is for and Besk against." */
 function saySides(telling: Telling, positions: readonly Position[]): Sentence[] {
-  const issue = telling.record.issues.find(one => one.id === positions[0]!.issue)!;
+  const issue = telling.known.issues.get(positions[0]!.issue)!;
   const actorsOf = (group: readonly Position[]) => [...new Set(group.map(one => one.actor))];
   const clashes = clashesAmong(telling, positions);
   const pro = actorsOf(clashes.map(([one]) => one));

@@ -71,7 +71,7 @@ function ofDispute(telling: Telling): Sentence | null {
         isFor(position.stance) &&
         sideOf(telling, position.actor) !== sideOf(telling, con.actor),
     );
-    const issue = telling.record.issues.find(one => one.id === con.issue);
+    const issue = telling.known.issues.get(con.issue);
     if (pro && issue)
       return told(
         `${list([called(telling, sideOf(telling, pro.actor)), called(telling, sideOf(telling, con.actor))])} at odds over ${issueTitle(telling, issue)}`,

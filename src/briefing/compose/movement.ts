@@ -42,18 +42,18 @@ const lastDay = (telling: Telling, course: Course): string => telling.dateOf(cou
 
 /** Whether the side was told on the day it moved from to hold already what agrees with the later stance: then nothing need have moved. */
 function outOfContradiction(telling: Telling, { from, to }: Move): boolean {
-  const { record } = telling;
-  return record.positions.some(
-    other =>
-      other.id !== from.id &&
-      other.issue === from.issue &&
-      sideOf(telling, other.actor) === sideOf(telling, from.actor) &&
-      weightOf(telling, other.actor) >= 2 &&
-      telling.dateOf(other) === telling.dateOf(from) &&
-      (other.option === to.option || other.option === from.option) &&
-      opposed(other.stance, from.stance) &&
-      !opposed(other.stance, to.stance),
-  );
+  return telling.known
+    .positionsOn(from.issue)
+    .some(
+      other =>
+        other.id !== from.id &&
+        sideOf(telling, other.actor) === sideOf(telling, from.actor) &&
+        weightOf(telling, other.actor) >= 2 &&
+        telling.dateOf(other) === telling.dateOf(from) &&
+        (other.option === to.option || other.option === from.option) &&
+        opposed(other.stance, from.stance) &&
+        !opposed(other.stance, to.stance),
+    );
 }
 
 const PAST: Readonly<Record<Stance, readonly [string, string]>> = {
@@ -97,7 +97,7 @@ export function sayCourse(telling: Telling, { actor, issue, moves }: Course): Se
   const last = moves.at(-1)!;
   if (moves.length === 1)
     return told(`${who} ${list(steps)}${sourceWords(telling, last.to)}, ${KINDS[last.kind]}`, stops);
-  const about = telling.record.issues.find(one => one.id === issue);
+  const about = telling.known.issues.get(issue);
   const title = about ? issueTitle(telling, about) : 'the issue';
   const times = TIMES[moves.length] ?? `${moves.length} times`;
   return told(

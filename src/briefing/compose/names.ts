@@ -2,6 +2,7 @@
 
 import type { Actor, Role } from '../../record/actors.ts';
 import type { Issue, Proposal } from '../../record/proposals.ts';
+import { lastName } from './known.ts';
 import { actorOf, list, type Telling } from './telling.ts';
 
 const PLURAL_STATES =
@@ -88,12 +89,9 @@ export function shortName(telling: Telling, actor: Actor): string {
   if (actor.kind !== 'person' || !actor.named) return plainName(actor);
   const words = actor.name.split(' ');
   const family = words.slice(words.length > 1 ? 1 : 0).join(' ');
-  const last = words.at(-1)!;
+  const last = lastName(actor.name);
   const short = /^(?:al|bin|van|von|de|der|den|el)\b/i.test(family) ? family : last;
-  const shared = telling.record.actors.some(
-    other => other.id !== actor.id && other.kind === 'person' && other.name.split(' ').at(-1) === last,
-  );
-  return shared ? actor.name : short;
+  return (telling.known.families.get(last) ?? 0) > 1 ? actor.name : short;
 }
 
 /** Those whom a sentence is about, as its subject: a pronoun where the sentence before was about the same one alone. */

@@ -162,7 +162,7 @@ export function sayChanges(telling: Telling, proposal: Proposal): Sentence[] {
 /** The same option of the same issue, or the same words with the place left out. */
 function isSame(telling: Telling, a: Provision, b: Provision): boolean {
   if (a.issue === b.issue) return a.option === b.option;
-  const issue = (one: Provision) => telling.record.issues.find(other => other.id === one.issue);
+  const issue = (one: Provision) => telling.known.issues.get(one.issue);
   return (
     issue(a)?.category === issue(b)?.category &&
     a.option === b.option &&

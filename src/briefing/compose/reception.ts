@@ -74,6 +74,6 @@ function phrasesOf(telling: Telling, answers: readonly Position[]): string[] {
 }
 
 function titleOf(telling: Telling, id: string): string {
-  const issue = telling.record.issues.find(one => one.id === id);
+  const issue = telling.known.issues.get(id);
   return issue ? issueTitle(telling, issue) : 'it';
 }

@@ -200,16 +200,19 @@ function dayOf(telling: Telling, quotation: Quotation): string {
 
 /** Quotations not yet printed whose words lie in the passages of these positions, by their holders or speakers. */
 export function quotationsIn(telling: Telling, positions: readonly Position[]): Quotation[] {
-  return telling.record.quotations.filter(
-    quotation =>
-      quotation.speaker !== null &&
-      !telling.quoted.has(quotation.id) &&
-      positions.some(
-        position =>
-          position.evidence.some(span => quotation.evidence.some(part => near(span, part))) &&
-          (position.actor === quotation.speaker || actorOf(telling, quotation.speaker!)?.side === position.actor),
-      ),
-  );
+  const sources = new Set(positions.flatMap(position => position.evidence.map(span => span.source)));
+  return [...sources]
+    .flatMap(telling.known.quotationsFrom)
+    .filter(
+      quotation =>
+        quotation.speaker !== null &&
+        !telling.quoted.has(quotation.id) &&
+        positions.some(
+          position =>
+            position.evidence.some(span => quotation.evidence.some(part => near(span, part))) &&
+            (position.actor === quotation.speaker || actorOf(telling, quotation.speaker!)?.side === position.actor),
+        ),
+    );
 }
 
 /** In the same sentence, or in the one that follows at once. */
@@ -219,7 +222,7 @@ const near = (span: Span, part: Span): boolean =>
 /** "Lorne’s withdrawal from the district", "a share of the water (binding Lorne)": the provision with who must act. */
 export function provisionWords(telling: Telling, provision: Provision): string {
   const obliged = provision.obliged.map(id => actorOf(telling, id)).filter(actor => actor !== undefined);
-  const issue = telling.record.issues.find(one => one.id === provision.issue);
+  const issue = telling.known.issues.get(provision.issue);
   if (issue?.category === OWN_WORDS) return inOwnWords(telling, provision.title);
   if (obliged.length === 0) return provision.title;
   const [, act] = /^the (\p{L}+(?:al|tion|sion|ment|ing|ance|ure) .+)$/u.exec(provision.title) ?? [];

@@ -30,7 +30,7 @@ const verbOf = (position: Position, plural: boolean): string =>
 
 /** The option's title, or any change on the issue. */
 export function optionTitle(telling: Telling, position: Pick<Position, 'issue' | 'option'>): string {
-  const issue = telling.record.issues.find(one => one.id === position.issue);
+  const issue = telling.known.issues.get(position.issue);
   if (!issue) return 'it';
   if (position.option === 'status-quo') return `keeping things as they are on ${issueTitle(telling, issue)}`;
   const title = issue.options.find(option => option.id === position.option)?.title;

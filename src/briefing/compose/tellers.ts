@@ -16,10 +16,7 @@ export type Teller =
 function attributionOf(telling: Telling, position: Position): Attribution | undefined {
   const [span] = position.evidence;
   if (span === undefined) return undefined;
-  const { attributions } = telling.record;
-  return attributions.find(
-    ({ evidence: [at] }) => at && at.source === span.source && at.start === span.start && at.end === span.end,
-  );
+  return telling.known.attributionAt(span);
 }
 
 export function tellerOf(telling: Telling, position: Position): Teller {
@@ -70,8 +67,7 @@ export function reporterRated(telling: Telling, span: Span | undefined): string 
 }
 
 /** Whether more than one day speaks in the record, so that a reader must be told which. */
-export const spansDays = (telling: Telling): boolean =>
-  new Set(witnesses(telling).flatMap(source => (source.publishedAt ? [source.publishedAt] : []))).size > 1;
+export const spansDays = (telling: Telling): boolean => telling.known.days > 1;
 
 /** " on 15 March" where the record has several days; empty otherwise. */
 export function dated(telling: Telling, position: Position): string {

@@ -6,14 +6,16 @@ import { clash } from '../../record/contradictions/stances.ts';
 import { contradictionsOf } from '../../record/contradictions.ts';
 import type { Source, Span } from '../../record/evidence.ts';
 import type { Position } from '../../record/positions.ts';
-import { datesOf, isAgainst, isFor, positionsMatrix } from '../../record/positions-matrix.ts';
+import { datesOf, groupBy, isAgainst, isFor, positionsMatrix } from '../../record/positions-matrix.ts';
 import { type CaseRecord, standing } from '../../record/record.ts';
 import { pruneReferences } from '../../record/references.ts';
 import type { Basis, Sentence } from '../brief.ts';
+import { type Known, knownOf } from './known.ts';
 
 export interface Telling {
   /** Admitted entries only. */
   readonly record: CaseRecord;
+  readonly known: Known;
   readonly contradictions: readonly Contradiction[];
   /** How many positions and provisions no sentence can be made of. */
   readonly leftOut: number;
@@ -57,15 +59,17 @@ export function startTelling(record: CaseRecord): Telling {
     positions: admitted.positions.filter(one => isTellable(admitted, one)),
     provisions: admitted.provisions.filter(one => isTellable(admitted, one)),
   };
+  const known = knownOf(kept);
   const order = new Map(kept.positions.map((position, index) => [position.id, index]));
   const dateOf = datesOf(kept);
   const latest = positionsMatrix(kept).cells.flatMap(cell => cell.positions);
   return {
     record: kept,
+    known,
     leftOut: admitted.positions.length - kept.positions.length + (admitted.provisions.length - kept.provisions.length),
     contradictions: contradictionsOf(kept),
-    inForce: latest
-      .filter(position => !latest.some(later => replaces(kept, dateOf, later, position)))
+    inForce: groupBy(latest, ({ actor, issue }) => `${actor} ${issue}`)
+      .flatMap(group => group.filter(position => !group.some(later => replaces(known, dateOf, later, position))))
       .toSorted((a, b) => order.get(a.id)! - order.get(b.id)!),
     dateOf,
     met: new Set(),
@@ -94,12 +98,11 @@ export function clashesAmong(telling: Telling, positions: readonly Position[]): 
     );
 }
 
-/** Whether a later position of the same actor on another option of the issue cannot stand beside the earlier one. */
-function replaces(record: CaseRecord, dateOf: Telling['dateOf'], later: Position, earlier: Position): boolean {
-  if (later.actor !== earlier.actor || later.issue !== earlier.issue) return false;
+/** Whether a later position of the same actor on the same issue, on another option, cannot stand beside the earlier one. */
+function replaces(known: Known, dateOf: Telling['dateOf'], later: Position, earlier: Position): boolean {
   const [after, before] = [dateOf(later), dateOf(earlier)];
   if (after === '' || before === '' || after <= before) return false;
-  const issue = record.issues.find(one => one.id === later.issue);
+  const issue = known.issues.get(later.issue);
   return issue !== undefined && clash(issue, later, earlier);
 }
 
@@ -158,18 +161,16 @@ export function finish(text: string): string {
   return /[.!?]["”’]?$/.test(capital) ? capital : `${capital}.`;
 }
 
-export const actorOf = (telling: Telling, id: string): Actor | undefined =>
-  telling.record.actors.find(actor => actor.id === id);
+export const actorOf = (telling: Telling, id: string): Actor | undefined => telling.known.actors.get(id);
 
 /** Id of the party that the actor belongs to, or its own. */
 export const sideOf = (telling: Telling, id: string): string => actorOf(telling, id)?.side ?? id;
 
 export const sourceOf = (telling: Telling, span: Span | undefined): Source | undefined =>
-  telling.record.sources.find(source => source.id === span?.source);
+  span && telling.known.sources.get(span.source);
 
 /** Sources that are not copies of others. */
-export const witnesses = (telling: Telling): readonly Source[] =>
-  telling.record.sources.filter(source => !source.copyOf);
+export const witnesses = (telling: Telling): readonly Source[] => telling.known.witnesses;
 
 /** "a, b and c". */
 export function list(items: readonly string[]): string {
