@@ -133,16 +133,25 @@ function trimmed(line: Line, mark: number): [number, number] {
 
 const ENDS_SENTENCE = /[.!?…:;,]["”’')\]]*$/;
 const HEADING_WORDS = 12;
+const HEADLINE_WORDS = 20;
 
 /** A short line without a final stop that more text follows. A short sentence with a verb and a stop is prose. */
 function looksLikeHeading(lines: readonly Line[], at: number, wrapped: boolean): boolean {
   const text = lines[at]!.text.trim();
   const words = text.split(/\s+/).length;
-  if (words > HEADING_WORDS || text.length > 90 || ENDS_SENTENCE.test(text)) return false;
+  if (ENDS_SENTENCE.test(text)) return false;
+  if ((words > HEADING_WORDS || text.length > 90) && !isHeadline(lines, at, words)) return false;
   if (!/^[\p{Lu}\p{N}]/u.test(text)) return false;
   if (!lines.slice(at + 1).some(line => line.text.trim() !== '')) return false;
   const next = lines[at + 1]?.text.trim() ?? '';
   return !(wrapped && next !== '' && !isTableLine(next) && !standsAlone(next));
+}
+
+/** The first line of a text may be longer, where it stands apart from what follows. */
+function isHeadline(lines: readonly Line[], at: number, words: number): boolean {
+  const isFirst = lines.slice(0, at).every(line => line.text.trim() === '');
+  const next = lines[at + 1]?.text.trim() ?? '';
+  return isFirst && words <= HEADLINE_WORDS && (next === '' || standsAlone(next));
 }
 
 /** Whether lines are broken for width, so that a paragraph has several: no long line, and lines that stop in mid-sentence. */
@@ -174,7 +183,10 @@ const DATE_LINE =
   /^(?:published|updated|posted|date)?:?\s*(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:(\d{4})-(\d{2})-(\d{2})|(\d{1,2})\s+([A-Z][a-z]+)\s+(\d{4})|([A-Z][a-z]+)\s+(\d{1,2}),\s+(\d{4}))\b.{0,24}$/i;
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 
-/** Title, author and date of the first lines; the lines become title and byline. */
+/** "MUSCAT, Sept 18 (Northern Wire) - …": the day, and the agency, that a dateline names. */
+const DATELINE = /^\p{Lu}[\p{Lu}\p{M} .,’'/-]{2,40}, ([^()]{3,40}) \((\p{Lu}[^()\d]{1,40})\) ?[-–—]/u;
+
+/** Title, author, date and agency of the first lines; the lines become title and byline. */
 function detailsOf(text: string, structure: Structure[]): SourceDetails {
   const details: { -readonly [K in keyof SourceDetails]: SourceDetails[K] } = {};
   const words = (block: Structure) => text.slice(block.start, block.end);
@@ -183,6 +195,9 @@ function detailsOf(text: string, structure: Structure[]): SourceDetails {
     const line = words(block);
     const date = dateOf(line);
     const author = authorOf(line);
+    const [, day, agency] = DATELINE.exec(line) ?? [];
+    if (agency) details.publisher = agency;
+    if (day && dateOf(day)) details.publishedAt = dateOf(day);
     if (offset === 0 && block.kind === 'heading') {
       structure[first] = { ...block, kind: 'title', level: null };
       details.title = line;

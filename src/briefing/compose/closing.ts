@@ -4,6 +4,7 @@ import type { Contradiction } from '../../record/changes.ts';
 import type { Event } from '../../record/events.ts';
 import { positionsMatrix } from '../../record/positions-matrix.ts';
 import { type Section, type Sentence, section } from '../brief.ts';
+import { isWhole } from './contacts.ts';
 import { byImportance } from './importance.ts';
 import { plainName } from './names.ts';
 import { alikeEvents, sayContradiction, sayEvent } from './say.ts';
@@ -52,7 +53,10 @@ function sayUnsure(telling: Telling): Sentence[] {
 /** Events that are planned, threatened or hang on a condition. */
 export const prospects = (telling: Telling): Event[] =>
   telling.record.events
-    .filter(event => event.actuality !== 'denied' && (event.actuality !== 'asserted' || event.type === 'THREATEN'))
+    .filter(
+      event =>
+        isWhole(event) && event.actuality !== 'denied' && (event.actuality !== 'asserted' || event.type === 'THREATEN'),
+    )
     .toSorted((a, b) => (dayOf(telling, a) < dayOf(telling, b) ? -1 : dayOf(telling, a) > dayOf(telling, b) ? 1 : 0));
 
 const dayOf = (telling: Telling, event: Event): string => sourceOf(telling, event.evidence[0])?.publishedAt ?? '';

@@ -1,11 +1,12 @@
 /** Meetings and what else happened: by day where the days are known, else talks before violence before the rest. */
 
 import type { Event, EventType } from '../../record/events.ts';
+import { overlaps } from '../../record/evidence.ts';
 import { compareEdtf } from '../../record/timeline.ts';
 import { type Section, type Sentence, section } from '../brief.ts';
 import { alikeEvents, sayEvent, sayQuotation } from './say.ts';
 import { spansDays } from './tellers.ts';
-import { paragraph, sourceOf, type Telling } from './telling.ts';
+import { paragraph, sideOf, sourceOf, type Telling } from './telling.ts';
 
 /** Told elsewhere: warnings under what may follow, proposals in their own section. */
 const ELSEWHERE: ReadonlySet<EventType> = new Set(['THREATEN', 'REQUEST', 'STATEMENT', 'PROPOSE']);
@@ -25,13 +26,29 @@ const ORDER: readonly EventType[] = [
 const rank = (event: Event): number => (ORDER.includes(event.type) ? ORDER.indexOf(event.type) : ORDER.length);
 
 /** A visit to nobody and nowhere tells a reader nothing. */
-const isWhole = (event: Event): boolean =>
+export const isWhole = (event: Event): boolean =>
   event.type !== 'CONSULT' || event.participants.length > 1 || event.place !== null || event.mode === 'third-party';
+
+/** Events that are stances in other words, where a position rests on the same passage. */
+const OF_STANCE: ReadonlySet<EventType> = new Set(['AGREE', 'REJECT', 'CONCEDE', 'SUPPORT']);
+
+/** Whether what the event tells is told as where its actor stands. */
+function isStance(telling: Telling, event: Event): boolean {
+  const [span] = event.evidence;
+  if (!OF_STANCE.has(event.type) || span === undefined) return false;
+  const sides = new Set(event.participants.filter(one => one.as === 'actor').map(one => sideOf(telling, one.actor)));
+  return telling.known
+    .positionsFrom(span.source)
+    .some(position => sides.has(sideOf(telling, position.actor)) && overlaps(position.evidence[0]!, span));
+}
 
 /** Asserted events, talks first. */
 export const happenings = (telling: Telling): Event[] =>
   telling.record.events
-    .filter(event => event.actuality === 'asserted' && !ELSEWHERE.has(event.type) && isWhole(event))
+    .filter(
+      event =>
+        event.actuality === 'asserted' && !ELSEWHERE.has(event.type) && isWhole(event) && !isStance(telling, event),
+    )
     .toSorted((a, b) => rank(a) - rank(b));
 
 /** The meeting that a reader must know of: the last, where the record has several days; else the first that is told. */

@@ -1,12 +1,12 @@
 /** Where they stand: issue by issue where several sides speak to one, side by side for the rest, each position told once. */
 
-import type { Position } from '../../record/positions.ts';
+import type { Position, Quotation } from '../../record/positions.ts';
 import { isAgainst, isFor, positionsMatrix } from '../../record/positions-matrix.ts';
 import type { Issue } from '../../record/proposals.ts';
 import { type Section, type Sentence, section } from '../brief.ts';
 import { byImportance, weightOf } from './importance.ts';
 import { issueTitle, name, plainName } from './names.ts';
-import { quotationsIn, sayQuotation } from './say.ts';
+import { quotationsIn, sayQuotation, topicOf } from './say.ts';
 import { sayPositions } from './stances.ts';
 import { actorOf, capital, clashesAmong, isMany, list, paragraph, sideOf, type Telling, told } from './telling.ts';
 
@@ -156,10 +156,17 @@ function sideTitle(side: string, positions: readonly Position[]): string {
   return `Where ${side} stands`;
 }
 
+/** "Without further delay", of nothing that the record knows, tells a reader nothing. */
+const FEWEST_WORDS = 5;
+const tellsSomething = (telling: Telling, quotation: Quotation): boolean =>
+  quotation.kind !== 'partial' ||
+  quotation.text.split(/\s+/).length >= FEWEST_WORDS ||
+  topicOf(telling, quotation) !== null;
+
 /** Quotations that no other part has printed, by those whom the record knows. */
 export function quotedPart(telling: Telling): Section | null {
   const left = telling.record.quotations.filter(
-    quotation => quotation.speaker !== null && !telling.quoted.has(quotation.id),
+    quotation => quotation.speaker !== null && !telling.quoted.has(quotation.id) && tellsSomething(telling, quotation),
   );
   if (left.length === 0) return null;
   paragraph(telling);

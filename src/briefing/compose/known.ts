@@ -22,6 +22,8 @@ export interface Known {
   /** The attribution whose first passage this is. */
   readonly attributionAt: (span: Span) => Attribution | undefined;
   readonly quotationsFrom: (source: string) => readonly Quotation[];
+  /** Positions whose first passage lies in the source. */
+  readonly positionsFrom: (source: string) => readonly Position[];
   readonly positionsOn: (issue: string) => readonly Position[];
 }
 
@@ -43,7 +45,6 @@ export function knownOf(record: CaseRecord): Known {
   const positions = new Map(
     groupBy(record.positions, position => position.issue).map(group => [group[0]!.issue, group] as const),
   );
-  const quotations = new Map(groupBy(record.quotations, sourceOf).map(group => [sourceOf(group[0]!), group] as const));
   return {
     actors: byId(record.actors),
     issues: byId(record.issues),
@@ -53,11 +54,17 @@ export function knownOf(record: CaseRecord): Known {
     years: new Set(dates.flatMap(date => (date ? [date.slice(0, 4)] : []))).size,
     families,
     attributionAt: span => attributions.get(placeOf(span)),
-    quotationsFrom: source => quotations.get(source) ?? [],
+    quotationsFrom: bySource(record.quotations),
+    positionsFrom: bySource(record.positions),
     positionsOn: issue => positions.get(issue) ?? [],
   };
 }
 
-const sourceOf = (quotation: Quotation): string => quotation.evidence[0]?.source ?? '';
+/** Entries by the source of their first passage. */
+function bySource<T extends { readonly evidence: readonly Span[] }>(entries: readonly T[]) {
+  const sourceOf = (entry: T): string => entry.evidence[0]?.source ?? '';
+  const groups = new Map(groupBy(entries, sourceOf).map(group => [sourceOf(group[0]!), group] as const));
+  return (source: string): readonly T[] => groups.get(source) ?? [];
+}
 
 const placeOf = ({ source, start, end }: Span): string => `${source} ${start} ${end}`;

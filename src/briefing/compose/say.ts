@@ -181,7 +181,7 @@ function partial(telling: Telling, quotation: Quotation, who: string, day: strin
 }
 
 /** What the sentence around a quotation is about, where one entry rests on that passage. */
-function topicOf(telling: Telling, quotation: Quotation): string | null {
+export function topicOf(telling: Telling, quotation: Quotation): string | null {
   const around = (entry: { evidence: readonly Span[] }) =>
     entry.evidence.some(span => quotation.evidence.some(part => overlaps(span, part)));
   const provision = telling.record.provisions.find(around);
