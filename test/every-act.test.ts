@@ -83,6 +83,7 @@ const CALLS: Readonly<Record<string, (learned: Learned) => object>> = {
   'show-model': () => ({}),
   analyse: () => ({}),
   'list-runs': () => ({}),
+  'compare-models': () => ({ to: 'run:deal-space-1' }),
   'show-run': () => ({ run: 'run:deal-space-1' }),
   'withdraw-judgement': () => ({ target: JUDGED }),
   'export-case': () => ({}),

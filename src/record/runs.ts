@@ -33,8 +33,6 @@ export const keptModelSchema = z.object({
   /** The hash of the model and of the packages that were judged with it. */
   id: z.string(),
   recordHash: z.string(),
-  /** Number of the last act of the history that it knew. */
-  acts: z.number().int().nonnegative(),
   /** The switches of the model; null where they are those of the start. */
   settings: z.record(z.string(), z.unknown()).nullable(),
   /** The judgements that were laid over it. */
@@ -55,6 +53,8 @@ export const runSchema = z.object({
   by: z.string(),
   /** Hash of the record that it was made on: another hash now, and the run is stale. */
   recordHash: z.string(),
+  /** Number of the last act of the history that it knew. */
+  acts: z.number().int().nonnegative(),
   /** Id of the kept model that it was made of. */
   model: z.string(),
   marking: z.enum(MARKINGS),
@@ -70,6 +70,8 @@ export const versionSchema = z.object({
   name: z.string(),
   /** Id of the kept model. */
   model: z.string(),
+  /** Number of the last act of the history that it knew. */
+  acts: z.number().int().nonnegative(),
   by: z.string(),
   at: z.string(),
   why: z.string().nullable(),

@@ -85,4 +85,11 @@ export const MIGRATIONS: readonly StoreMigration[] = [
       `update cases set runs = null`,
     ],
   },
+  {
+    // jsonb gives fields back in another order: a model that is compared by its text would differ from itself.
+    name: '0008-side-lists-as-written',
+    statements: ['questions', 'judgements', 'runs', 'models', 'versions'].map(
+      list => `alter table cases alter column ${list} type json`,
+    ),
+  },
 ];

@@ -11,6 +11,7 @@ import { baseRates } from './base-rates.ts';
 import { brief } from './brief.ts';
 import { check } from './check.ts';
 import { chooseBaseRate } from './choose-base-rate.ts';
+import { compareModels } from './compare-models.ts';
 import { correctEntry } from './correct-entry.ts';
 import { createCase } from './create-case.ts';
 import { deals } from './deals.ts';
@@ -95,6 +96,7 @@ export const ACTS: readonly Act[] = [
   withdrawJudgement,
   listRuns,
   showRun,
+  compareModels,
   search,
   exportCase,
   importCase,

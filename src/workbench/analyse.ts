@@ -7,6 +7,8 @@ import { act } from './act.ts';
 import { DETAIL_OPTIONS, documentsInput, documentWords, withDocuments } from './inputs.ts';
 import { settingsInput } from './model-settings.ts';
 import { runEngines } from './run-engines.ts';
+import { sideBefore, sideOf } from './sides.ts';
+import { movedSchema, sayWhatMoved, whatMoved } from './what-moved.ts';
 
 const inputSchema = z.strictObject({
   ...documentsInput,
@@ -31,6 +33,7 @@ const outputSchema = z.object({
     }),
   ),
   packages: z.array(namedPackageSchema),
+  moved: movedSchema.describe('Since the run before, on another model.'),
 });
 
 export const analyse = act({
@@ -45,7 +48,20 @@ export const analyse = act({
       const made = await runEngines(desk, input);
       if (!made.ok) return made;
       const { runs, packages } = made.value;
-      return ok({ runs: runs.map(({ details, ...run }) => ({ run, details })), packages: [...packages] });
+      const record = await desk.record();
+      const to = sideOf(record, runs[0]!.id);
+      if (!to.ok) return to;
+      const engines = runs.map(run => run.engine);
+      const moved = await whatMoved(desk, record, sideBefore(record, to.value, input.engine), to.value, {
+        engines,
+        seed: input.seed,
+      });
+      if (!moved.ok) return moved;
+      return ok({
+        runs: runs.map(({ details, ...run }) => ({ run, details })),
+        packages: [...packages],
+        moved: moved.value,
+      });
     }),
   command: {
     usage: 'analyse FILE... [--engine NAME] [--as-of DATE] [--json]',
@@ -71,7 +87,7 @@ export const analyse = act({
   },
 });
 
-function sayRuns({ runs, packages }: z.output<typeof outputSchema>): string {
+function sayRuns({ runs, packages, moved }: z.output<typeof outputSchema>): string {
   const judged = packages.map(one => one.title).join('; ');
   const sections = runs.flatMap(({ run }) => [
     `## ${run.engine} (version ${run.version}, seed ${run.seed})`,
@@ -84,5 +100,6 @@ function sayRuns({ runs, packages }: z.output<typeof outputSchema>): string {
     '',
     'Analysis, not reporting: it rests on the convention of docs/methods/preferences.md.',
   ];
-  return `${[...head, ...(judged ? [`On the table: ${judged}.`] : []), '', ...sections].join('\n').trimEnd()}\n`;
+  const since = moved.from ? ['', sayWhatMoved(moved)] : [];
+  return `${[...head, ...(judged ? [`On the table: ${judged}.`] : []), ...since, '', ...sections].join('\n').trimEnd()}\n`;
 }

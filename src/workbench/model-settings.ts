@@ -5,7 +5,7 @@ import { type Derived, deriveModel } from '../analysis/preferences/derive.ts';
 import { SETTINGS } from '../analysis/preferences/settings.ts';
 import { fail, ok, problem, type Result } from '../problems.ts';
 import { MARKINGS } from '../record/evidence.ts';
-import { type CaseRecord, makeRecord } from '../record/record.ts';
+import { type CaseRecord, ENTRY_KINDS, entriesOf } from '../record/record.ts';
 import { sha256 } from './ledger.ts';
 
 /** The switches of the sensitivity to reading; the convention is the shipped one. */
@@ -34,14 +34,36 @@ export function modelOf(record: CaseRecord, settings: ModelSettings): Result<Der
   );
 }
 
-const hashes = new WeakMap<CaseRecord, string>();
+const hashes = new WeakMap<object, string>();
 
-/** The hash by which a run tells whether the record has changed since: of entries and judgements, not of the history. */
-export function recordHash(record: CaseRecord): string {
-  const known = hashes.get(record);
-  if (known) return known;
-  const { history: _h, contradictions: _c, questions: _q, runs: _r, models: _m, versions: _v, ...rest } = record;
-  const hash = sha256(makeRecord({ ...rest, history: [], contradictions: [] }));
-  hashes.set(record, hash);
-  return hash;
+function kept<T extends object>(of: T, make: (of: T) => string): string {
+  const known = hashes.get(of) ?? make(of);
+  hashes.set(of, known);
+  return known;
 }
+
+/**
+ * The hash by which a run tells whether the record has changed since: of case, sources, entries and judgements, not of the
+ * history. It is the same after the store was opened anew, which may give fields in another order.
+ */
+export function recordHash(record: CaseRecord): string {
+  return kept(record, () =>
+    sha256(
+      [
+        sha256(inOrder(record.case)),
+        kept(record.sources, sources => sha256(inOrder(sources.map(({ text: _in, structure: _of, ...rest }) => rest)))),
+        // Entries come back as they were written.
+        ...ENTRY_KINDS.map(kind => kept(entriesOf(record, kind), entries => sha256(JSON.stringify(entries)))),
+        sha256(inOrder(record.judgements ?? [])),
+      ].join(),
+    ),
+  );
+}
+
+/** JSON with the fields of every object in the order of their names. */
+const inOrder = (value: unknown): string =>
+  JSON.stringify(value, (_, one) =>
+    one !== null && typeof one === 'object' && !Array.isArray(one)
+      ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : one,
+  );

@@ -46,7 +46,6 @@ export function takenModel(
   return ok({
     id: `model:${sha256(JSON.stringify([model, judged])).slice(0, 16)}`,
     recordHash: model.recordHash!,
-    acts: record.history.length,
     settings: isPlain(settings) ? null : { ...settings },
     judgements: [...(record.judgements ?? [])],
     packages: judged,
@@ -63,7 +62,8 @@ export async function runEngines(
   desk: Desk,
   asked: Asked,
 ): Promise<Result<{ runs: readonly Run[]; packages: KeptModel['packages'] }>> {
-  const taken = takenModel(await desk.record(), asked.settings, asked.packages);
+  const record = await desk.record();
+  const taken = takenModel(record, asked.settings, asked.packages);
   if (!taken.ok) return taken;
   const answers = await answersOn(desk, taken.value, asked);
   if (!answers.ok) return answers;
@@ -71,10 +71,11 @@ export async function runEngines(
     at: desk.now(),
     by: desk.who,
     recordHash: taken.value.recordHash,
+    acts: record.history.length,
     marking: taken.value.model.marking,
   };
-  const runs = await desk.update(async record => {
-    let next = record;
+  const runs = await desk.update(async current => {
+    let next = current;
     const made: Run[] = [];
     for (const answer of answers.value) {
       const kept = keepRun(next, taken.value, { ...answer, ...stamp, findings: [...answer.findings] });

@@ -23,6 +23,7 @@ const run = (engine: string, text: string): Run => ({
   by: 'Ada Brook',
   recordHash: 'r',
   model: 'model:m',
+  acts: 1,
   marking: 'CLEAR',
   findings: [{ about: 'a', text, figures: [], entries: [POSITION], proof: 'exact' }],
   details: null,

@@ -3,6 +3,7 @@
 import type { NamedPackage } from '../../analysis/engine.ts';
 import type { TrackRecord } from '../../analysis/forecast/track-record.ts';
 import type { Model } from '../../analysis/model.ts';
+import type { MovedFinding as Compared } from '../../analysis/moved-findings.ts';
 import type { Judgement, Target } from '../../record/judgements.ts';
 import type { BaseRate } from '../../record/questions.ts';
 import type { CaseRecord } from '../../record/record.ts';
@@ -33,6 +34,34 @@ export interface ShownModel {
   readonly packages: readonly NamedPackage[];
 }
 
+/** A finding that is new, gone or says something else, of one engine. */
+export type MovedFinding = Compared<KeptFinding> & { readonly engine: string };
+
+interface Side {
+  readonly model: string;
+  readonly words: string;
+  readonly at: string | null;
+}
+
+/** What moved between two models. */
+export interface Moved {
+  /** null = there is nothing earlier. */
+  readonly from: Side | null;
+  readonly to: Side;
+  readonly figures: readonly {
+    readonly text: string;
+    readonly target: Target | null;
+    readonly causes: readonly {
+      readonly words: string;
+      readonly act: number | null;
+      readonly entry: string | null;
+    }[];
+  }[];
+  readonly findings: readonly MovedFinding[] | null;
+  readonly unmoved: number;
+  readonly summary: string;
+}
+
 interface Judged {
   readonly act: number;
   readonly entry: string | null;
@@ -47,11 +76,15 @@ export interface AnalysisActs {
   judge: [input: { target: Target; value: Judgement['value']; why: string }, output: Judged];
   'withdraw-judgement': [input: { target: Target; why?: string | null }, output: Judged];
   analyse: [
-    input: { engine: string; seed?: number; packages?: readonly NamedPackage[] },
+    input: { engine: string | null; seed?: number; packages?: readonly NamedPackage[] },
     output: { runs: { run: Omit<Run, 'details'>; details: unknown }[]; packages: NamedPackage[] },
   ];
   'list-runs': [input: { engine: string | null }, output: { runs: RunLine[] }];
   'show-run': [input: { run: string }, output: { run: Run; packages: NamedPackage[]; model: Model | null }];
+  'compare-models': [
+    input: { from?: string | null; to?: string; engine?: string | null; findings?: boolean },
+    output: Moved,
+  ];
   'track-record': [input: Record<string, never>, output: TrackRecord];
   'base-rates': [input: Record<string, never>, output: CountedRate[]];
   'open-question': [

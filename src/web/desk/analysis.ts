@@ -49,10 +49,10 @@ export interface Analysis<Details> {
   stop(): void;
 }
 
-/** What is known of an engine's answer on the case, and how to ask for a new one. `Details` are the engine's own. */
-export function useAnalysis<Details>(caseId: string, engine: string): Analysis<Details> {
+/** What is known of an engine's answer on the case (null: of any engine's), and how to ask for a new one. `Details` are the engine's own. */
+export function useAnalysis<Details>(caseId: string, engine: string | null): Analysis<Details> {
   const client = useQueryClient();
-  const key = `${caseId} ${engine}`;
+  const key = `${caseId} ${engine ?? 'all'}`;
   const { job, problems } = useSyncExternalStore(subscribe, () => held.get(key) ?? NONE);
   const kept = useAct('list-runs', caseId, { engine });
   const latest = kept.data?.runs[0] ?? null;
@@ -76,7 +76,7 @@ export function useAnalysis<Details>(caseId: string, engine: string): Analysis<D
   };
 }
 
-async function start(client: QueryClient, caseId: string, engine: string, key: string): Promise<void> {
+async function start(client: QueryClient, caseId: string, engine: string | null, key: string): Promise<void> {
   if (held.get(key)?.job) return;
   const job = crypto.randomUUID();
   put(key, { job, problems: [] });

@@ -1,7 +1,9 @@
 /** What a finding or a figure rests on: entries with their passages, judgements with author and reason, rules. */
 
 import { useState } from 'react';
-import type { Reason } from '../../analysis/model.ts';
+import type { Stated } from '../../analysis/figures.ts';
+import type { Model, Reason } from '../../analysis/model.ts';
+import { sayPlace, sayValue, wordsOf } from '../../analysis/preferences/say-figure.ts';
 import { Button } from '../design/Button.tsx';
 import { Note, Problems, Waiting } from '../design/Note.tsx';
 import { SidePanel } from '../design/SidePanel.tsx';
@@ -9,6 +11,7 @@ import { StanceMark } from '../design/Stance.tsx';
 import { problemsOf } from '../desk/call.ts';
 import { useAct } from '../desk/queries.ts';
 import { Passage } from '../passages/Passage.tsx';
+import { capital, count } from '../words/count.ts';
 import { KIND_NAMES, STANCE_NAMES } from '../words/stances.ts';
 import style from './Findings.module.css';
 
@@ -19,11 +22,13 @@ interface Props {
   caseId: string;
   title: string;
   reasons: readonly Reason[];
+  /** The figures of the model that stand between a finding and its passages. */
+  figures?: { readonly model: Model; readonly known: readonly Stated[]; readonly unknown: readonly Stated[] } | null;
   onClose(): void;
 }
 
-/** Beside the page: every reason once, entries first. */
-export function BasisPanel({ caseId, title, reasons, onClose }: Props) {
+/** Beside the page: the figures, then every reason once. */
+export function BasisPanel({ caseId, title, reasons, figures = null, onClose }: Props) {
   const [all, setAll] = useState(false);
   const entries = [...new Set(reasons.flatMap(reason => (reason.kind === 'entries' ? reason.entries : [])))];
   const others = [...new Set(reasons.flatMap(sayReason))];
@@ -31,6 +36,7 @@ export function BasisPanel({ caseId, title, reasons, onClose }: Props) {
   return (
     <SidePanel title={title} onClose={onClose}>
       <div className={style.basis}>
+        {figures && <Figures {...figures} />}
         {others.map(text => (
           <Note key={text} tone="warning">
             {text}
@@ -46,6 +52,45 @@ export function BasisPanel({ caseId, title, reasons, onClose }: Props) {
         )}
       </div>
     </SidePanel>
+  );
+}
+
+/** Figures named at first. */
+const NAMED = 8;
+
+function Figures({ model, known, unknown }: NonNullable<Props['figures']>) {
+  const [all, setAll] = useState(false);
+  const say = wordsOf(model);
+  const shown = all ? known : known.slice(0, NAMED);
+  return (
+    <section aria-label="Figures of the model">
+      <ul className={style.known}>
+        {shown.map(stated => (
+          <li key={JSON.stringify([stated.target, stated.given])}>
+            <span>{capital(sayPlace(stated, say))}</span>
+            <strong>{sayValue(stated, say)}</strong>
+          </li>
+        ))}
+      </ul>
+      {known.length > shown.length && (
+        <Button small onClick={() => setAll(true)}>
+          {count(known.length - shown.length, 'more figure', 'more figures')}
+        </Button>
+      )}
+      {unknown.length > 0 && (
+        <details className={style.unknown}>
+          <summary>
+            {count(unknown.length, 'figure is', 'figures are')} not known:{' '}
+            {unknown.length === 1 ? 'it stands' : 'they stand'} with the full range
+          </summary>
+          <ul>
+            {unknown.map(stated => (
+              <li key={JSON.stringify([stated.target, stated.given])}>{capital(sayPlace(stated, say))}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
   );
 }
 

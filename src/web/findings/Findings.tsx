@@ -1,15 +1,15 @@
 /** The findings of a run in words, each with what it rests on one click away and its passages two. */
 
 import { useState } from 'react';
-import type { Reason } from '../../analysis/model.ts';
 import { Button, TextButton } from '../design/Button.tsx';
 import { Empty, Meter, Note, Problems, Waiting } from '../design/Note.tsx';
 import type { Analysis } from '../desk/analysis.ts';
 import type { Run } from '../desk/analysis-acts.ts';
-import { count } from '../words/count.ts';
 import { sayInstant } from '../words/dates.ts';
 import { BasisPanel } from './Basis.tsx';
+import { basisOf, sayRests } from './basis-of.ts';
 import style from './Findings.module.css';
+import { WhatMoved } from './WhatMoved.tsx';
 
 type Finding = Run['findings'][number];
 
@@ -48,8 +48,6 @@ export function Findings({
 }) {
   const [open, setOpen] = useState<number | null>(null);
   const { run, stale, running, progress, problems, ready, details } = analysis;
-  const reasons: Reason[] =
-    open === null || !run ? [] : [{ kind: 'entries', entries: [...run.findings[open]!.entries] }];
   return (
     <>
       <Problems problems={problems} />
@@ -66,6 +64,7 @@ export function Findings({
           The record has changed since this run. What it found may no longer hold: run it again.
         </Note>
       )}
+      {run && <WhatMoved caseId={caseId} engine={run.engine} run={run.id} stale={stale} />}
       {run && (
         <section className={style.findings} aria-label="Findings">
           <ol>
@@ -73,14 +72,10 @@ export function Findings({
               // biome-ignore lint/suspicious/noArrayIndexKey: the findings of a run never change places
               <li key={index}>
                 <p className={style.text}>{finding.text}</p>
-                {finding.entries.length > 0 && (
-                  <p className={style.meta}>
-                    <TextButton onClick={() => setOpen(index)}>
-                      rests on {count(finding.entries.length, 'entry', 'entries')}
-                    </TextButton>
-                    <span>{PROOF_WORDS[finding.proof]}</span>
-                  </p>
-                )}
+                <p className={style.meta}>
+                  <TextButton onClick={() => setOpen(index)}>{sayRests(finding, analysis.model)}</TextButton>
+                  <span>{PROOF_WORDS[finding.proof]}</span>
+                </p>
               </li>
             ))}
           </ol>
@@ -95,7 +90,7 @@ export function Findings({
           key={open}
           caseId={caseId}
           title="What the finding rests on"
-          reasons={reasons}
+          {...basisOf(run.findings[open]!, analysis.model)}
           onClose={() => setOpen(null)}
         />
       )}

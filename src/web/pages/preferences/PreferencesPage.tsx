@@ -4,7 +4,6 @@ import { useState } from 'react';
 import type { Model, Party, Voice } from '../../../analysis/model.ts';
 import { unknownFigure, weightOf, worthOf } from '../../../analysis/model.ts';
 import { Button, LinkButton } from '../../design/Button.tsx';
-import { Check, FieldRow, Select, TextField } from '../../design/Field.tsx';
 import { Empty, Note, Problems, Waiting } from '../../design/Note.tsx';
 import type { ModelSettings, ShownModel } from '../../desk/analysis-acts.ts';
 import { useModel } from '../../desk/model.ts';
@@ -16,8 +15,10 @@ import { PageHead } from '../../shell/PageHead.tsx';
 import { count } from '../../words/count.ts';
 import { FigureRow } from './FigureRow.tsx';
 import { JudgeDialog, type Judging } from './JudgeDialog.tsx';
+import { ModelRuns } from './ModelRuns.tsx';
 import type { Opened, Opening } from './opening.ts';
 import style from './PreferencesPage.module.css';
+import { Switches } from './Switches.tsx';
 
 export default function PreferencesPage({ caseId }: PageProps) {
   const [settings, setSettings] = useState<ModelSettings>({});
@@ -50,6 +51,7 @@ export default function PreferencesPage({ caseId }: PageProps) {
           {none}
         </Empty>
       )}
+      {shown && !narrowed && <ModelRuns caseId={caseId} model={shown.model} />}
       {shown && <Shown caseId={caseId} shown={shown} opening={{ basis: setBasis, judge: setJudging }} />}
       {basis && (
         <BasisPanel
@@ -64,52 +66,6 @@ export default function PreferencesPage({ caseId }: PageProps) {
         <JudgeDialog caseId={caseId} judging={judging} judgements={shown.judgements} onClose={() => setJudging(null)} />
       )}
     </>
-  );
-}
-
-/** How the figures change with what of the record is used. Nothing of it is kept. */
-function Switches({
-  caseId,
-  settings,
-  onChange,
-}: {
-  caseId: string;
-  settings: ModelSettings;
-  onChange(settings: ModelSettings): void;
-}) {
-  const { data } = useAct('list-sources', caseId, { limit: 200 });
-  const set = (change: ModelSettings) => {
-    const next = { ...settings, ...change };
-    if (!next.asOf) delete next.asOf;
-    if (!next.reviewedOnly) delete next.reviewedOnly;
-    if (!next.withoutSources?.length) delete next.withoutSources;
-    onChange(next);
-  };
-  return (
-    <section className={style.switches} aria-label="What of the record is used">
-      <FieldRow>
-        <TextField
-          label="As of"
-          type="date"
-          value={settings.asOf ?? ''}
-          onChange={event => set({ asOf: event.target.value || null })}
-        />
-        <Select
-          label="Switch off a source"
-          value={settings.withoutSources?.[0] ?? ''}
-          choices={[
-            { value: '', word: 'None' },
-            ...(data?.sources ?? []).map(({ id, title }) => ({ value: id, word: title ?? id })),
-          ]}
-          onChange={event => set({ withoutSources: event.target.value ? [event.target.value] : [] })}
-        />
-      </FieldRow>
-      <Check
-        label="Reviewed entries only"
-        checked={settings.reviewedOnly ?? false}
-        onChange={event => set({ reviewedOnly: event.target.checked })}
-      />
-    </section>
   );
 }
 
