@@ -68,6 +68,13 @@ const TITLES: ReadonlyMap<string, Title> = new Map(
   ]),
 );
 
+/** First names with the pronoun that goes with them; `null` where either may. */
+const FIRST_NAMES: ReadonlyMap<string, 'm' | 'f' | null> = new Map(
+  readTable('gazetteer/first-names.tsv').flatMap(([gender, , names]) =>
+    names!.split(' ').map(name => [name, gender === '-' ? null : (gender as 'm' | 'f')] as const),
+  ),
+);
+
 const SHAPES = new Map(readTable('gazetteer/shapes.tsv').map(([word, kind]) => [word!, kind!]));
 
 export const stateByName = (name: string): State | undefined => byName.get(name);
@@ -78,9 +85,14 @@ export const stateByCode = (code: string): State | undefined => byCode.get(code)
 export const institutionByName = (name: string): Institution | undefined => institutions.get(name);
 export const titleOf = (head: string): Title | undefined => TITLES.get(head.toLowerCase());
 
-/** What a word of a name tells of it: "Movement" a group, "Dam" a place. */
-export const shapeOf = (word: string): 'group' | 'organisation' | 'place' | 'state' | undefined =>
-  SHAPES.get(word.toLowerCase()) as 'group' | 'organisation' | 'place' | 'state' | undefined;
+/** The gender that goes with a first name, `null` where it may be either; undefined where it is no known first name. */
+export const firstName = (word: string): 'm' | 'f' | null | undefined => FIRST_NAMES.get(word);
+
+/** What a word of a name tells of it: "Movement" a group, "Dam" a place, "Accords" no actor. */
+export const shapeOf = (word: string): Shape | undefined => SHAPES.get(word.toLowerCase()) as Shape | undefined;
+
+/** Kinds of what a name stands for; a thing ("the Lorne Accords") is no actor. */
+export type Shape = 'group' | 'organisation' | 'place' | 'state' | 'thing';
 
 /** The most words that a name in the gazetteer has. */
 export const LONGEST_NAME = Math.max(

@@ -98,7 +98,7 @@ function tokenise(slice: string, base: number): TaggedToken[] {
         text,
         lower: text.toLowerCase(),
         pos: item.out(its.pos) as PartOfSpeech,
-        lemma: item.out(lemmaOf),
+        lemma: (item.out(lemmaOf) as string | undefined) ?? text.toLowerCase(),
         opens,
       });
       opens = false;

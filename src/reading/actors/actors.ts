@@ -11,6 +11,7 @@ import { gatherCast } from './gather.ts';
 import { gatherGroups, memberOf } from './groups.ts';
 import { type Row, rowsOf } from './rows.ts';
 import { takeSides } from './sides.ts';
+import { gatherUnnamed } from './unnamed.ts';
 
 const FINDER = { name: 'actors', version: '1' } as const;
 
@@ -22,6 +23,7 @@ export const actors: Finder = {
     const rows = rowsOf(passages);
     const cast = gatherCast(rows, knownNames(lexicon));
     gatherGroups(cast, rows);
+    gatherUnnamed(cast, rows);
     for (const row of rows) if (!row.prose) mentionsIn(cast, row);
     resolve(cast, rows);
     takeSides(cast, rows);

@@ -25,7 +25,7 @@ export function inventedState(cast: Cast, name: string): Member {
 }
 
 /** What the words of a name tell: its last shape word decides, but "Port Senna" is told by its first. */
-export function kindByShape(name: string): Member['kind'] | 'place' | undefined {
+export function kindByShape(name: string): Member['kind'] | 'place' | 'thing' | undefined {
   const words = name.split(/[\s’']+/);
   if (words.length < 2) return undefined;
   const of = words.indexOf('of');
@@ -47,6 +47,7 @@ export function body(cast: Cast, item: Item, kind: Member['kind']): Member {
     memberNamed(cast, item.text) ?? longer ?? addMember(cast, { name: item.text, kind, named: true, confidence: 0.8 });
   if (kind === 'state') member.side = member;
   member.aliases.add(headOf(item.text));
+  if (item.text !== member.name) member.aliases.add(item.text);
   mention(member, item);
   member.evidence.push(item);
   return member;

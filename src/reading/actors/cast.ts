@@ -118,11 +118,20 @@ export function mention(member: { readonly mentions: Stretch[] }, at: Stretch): 
     member.mentions.push({ start: at.start, end: at.end });
 }
 
+/** Adds an office. One that says less than another of the person ("commander" beside "northern commander") is left out. */
 export function addRole(member: Member, role: CastRole): void {
+  const isOwned = (one: CastRole) => one.of !== null || one.ofPlace !== null;
+  const within = (a: CastRole, b: CastRole) => wordsOf(a.title).every(word => wordsOf(b.title).includes(word));
+  const fuller = member.roles.find(other => within(role, other) && (!isOwned(role) || other.of === role.of));
+  if (fuller && foldName(fuller.title) !== foldName(role.title)) return;
+  const poorer = member.roles.find(other => within(other, role) && !isOwned(other));
+  if (poorer) member.roles.splice(member.roles.indexOf(poorer), 1);
   const same = member.roles.find(other => foldName(other.title) === foldName(role.title));
   if (same && (same.of || same.ofPlace || !(role.of || role.ofPlace))) return;
   if (same) member.roles.splice(member.roles.indexOf(same), 1);
   member.roles.push(role);
 }
+
+const wordsOf = (title: string): string[] => foldName(title).split(' ');
 
 export const genderOf = (title: Title | undefined): 'm' | 'f' | null => title?.gender ?? null;

@@ -2,11 +2,22 @@
 
 import { type Institution, stateByCode } from '../gazetteer.ts';
 import { body, inventedState, isAdjectiveOf, kindByShape } from './bodies.ts';
-import { addMember, addPlace, type Cast, emptyCast, foldName, memberNamed, mention, stateMember } from './cast.ts';
+import {
+  addMember,
+  addPlace,
+  addRole,
+  type Cast,
+  emptyCast,
+  foldName,
+  memberNamed,
+  mention,
+  stateMember,
+} from './cast.ts';
+import { memberOf } from './groups.ts';
 import { introduced } from './introduce.ts';
 import type { Item } from './items.ts';
 import { BEFORE_PLACE } from './judge.ts';
-import { type KnownName, nameTheRest } from './other-names.ts';
+import { inDateline, type KnownName, nameTheRest } from './other-names.ts';
 import { acts, isPossessed, type Row, tokenAfter, tokenBefore } from './rows.ts';
 
 /** The cast of the rows. */
@@ -14,20 +25,56 @@ export function gatherCast(rows: readonly Row[], known: readonly KnownName[]): C
   const cast = emptyCast();
   const prose = rows.filter(row => row.prose);
   for (const row of prose) for (const item of row.items) fromGazetteer(cast, row, item);
-  for (const row of prose) for (const item of row.items) bodyByShape(cast, item);
+  for (const row of prose) for (const item of row.items) if (!inDateline(row, item)) bodyByShape(cast, item);
   tieAdjectives(cast, prose);
-  prose.forEach((row, index) => {
-    row.items.forEach((item, at) => {
-      if (item.type === 'title') introduced(cast, row, at, prose.slice(Math.max(0, index - 3), index));
+  introduceAll(cast, prose);
+  nameTheRest(cast, prose, known);
+  for (const member of cast.members)
+    if (member.kind === 'person') {
+      member.roles.length = 0;
+      member.side = null;
+    }
+  introduceAll(cast, prose);
+  for (const row of prose) ranks(cast, row);
+  for (const row of prose)
+    for (const item of row.items) {
+      const state = item.type === 'adjective' && isOfPlace(row, item) ? memberOf(cast, item) : undefined;
+      if (state) mention(state, item);
+    }
+  return cast;
+}
+
+/** "General Helm", of whom no office is told: the rank is one. */
+function ranks(cast: Cast, row: Row): void {
+  row.items.forEach((item, at) => {
+    if (item.type !== 'title' || item.title!.use !== 'honorific' || !RANK.test(item.title!.head)) return;
+    const bearer = row.items[at + 1];
+    const person = bearer?.type === 'name' ? memberNamed(cast, bearer.text.replace(/[’']s$/, '')) : undefined;
+    if (person?.kind !== 'person' || person.roles.length > 0) return;
+    addRole(person, {
+      title: item.text.toLowerCase(),
+      of: null,
+      ofPlace: null,
+      at: { start: item.start, end: bearer!.end },
     });
   });
-  nameTheRest(cast, prose, known);
-  return cast;
+}
+
+const RANK =
+  /^(?:general|gen\.?|colonel|col\.?|admiral|adm\.?|brigadier|marshal|commodore|judge|lieutenant-general|major-general|rear-admiral|vice-admiral)$/;
+
+/** Done once more when all bodies are known: offices whose owner is only told by its uses find it then. */
+function introduceAll(cast: Cast, rows: readonly Row[]): void {
+  rows.forEach((row, index) => {
+    row.items.forEach((item, at) => {
+      if (item.type === 'title') introduced(cast, rows, index, at);
+    });
+  });
 }
 
 /** States, bodies and capitals that the gazetteer knows, where the text speaks of them. */
 function fromGazetteer(cast: Cast, row: Row, item: Item): void {
-  if (item.type === 'adjective' && isOfOnePerson(row, item)) return;
+  if (item.type === 'adjective' && (isOfOnePerson(row, item) || isOfPlace(row, item))) return;
   if (item.type === 'state' || item.type === 'adjective') {
     const member = stateMember(cast, item.state!, item.text);
     if (item.text !== member.name && item.type === 'state') member.aliases.add(item.text);
@@ -47,6 +94,12 @@ const isOfOnePerson = (row: Row, item: Item): boolean =>
   (/^(?:a|an)$/.test(tokenBefore(row, item)?.lower ?? '') ||
     /^(?:chair|chairman|chairwoman|general|lawyer|researcher|journalist)$/.test(tokenAfter(row, item)?.lower ?? '')) &&
   !/^(?:government|army|delegation|minister|president|force|offer|proposal|plan|envoy|official|spokesman|spokeswoman|foreign|defence)$/.test(
+    tokenAfter(row, item)?.lower ?? '',
+  );
+
+/** "the Omani capital": where something is does not bring the state into the talks. */
+const isOfPlace = (row: Row, item: Item): boolean =>
+  /^(?:capital|city|town|village|resort|port|lakeside|coast|border|hotel|island|mountain|seaside|alpine|spa)$/.test(
     tokenAfter(row, item)?.lower ?? '',
   );
 
@@ -79,7 +132,7 @@ function fromInstitution(cast: Cast, item: Item, institution: Institution): void
 function bodyByShape(cast: Cast, item: Item): void {
   if (item.type !== 'name') return;
   const kind = kindByShape(item.text);
-  if (kind && kind !== 'place') body(cast, item, kind);
+  if (kind && kind !== 'place' && kind !== 'thing') body(cast, item, kind);
 }
 
 /** Adjectives of invented states: "Ruhnian" beside "Ruhn", when both stand in the text and the second does what a state does. */

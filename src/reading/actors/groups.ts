@@ -15,41 +15,9 @@ export function gatherGroups(cast: Cast, rows: readonly Row[]): void {
     row.items.forEach((item, at) => {
       if (item.type !== 'title') return;
       if (item.title!.use === 'unnamed') described(cast, row, at, rows[index - 1]);
-      else if (item.title!.use === 'office') unnamedHolder(cast, row, at);
     });
   });
 }
-
-/** "The Ruhnian envoy dismissed it", "An aide to Hale said": one who acts in an office and is not named. */
-function unnamedHolder(cast: Cast, row: Row, at: number): void {
-  const { items } = row;
-  const item = items[at]!;
-  const owner = ownerBefore(cast, row, at);
-  const lead = items[at - (owner ? 2 : 1)]?.text ?? '';
-  if (
-    !owner ||
-    owner.member.kind === 'person' ||
-    !/^(?:the|a|an)$/i.test(lead) ||
-    (items[at - 1]?.type !== 'adjective' && items[at - 1]?.type !== 'name')
-  )
-    return;
-  if (items[at + 1]?.type === 'name' || items[at + 1]?.text === ',' || !actsSoon(row, item)) return;
-  const name = `${owner.words} ${item.text.toLowerCase()}`;
-  if (
-    cast.members.some(
-      one => one.named && one.roles.some(role => role.of === owner.member && role.title === item.text.toLowerCase()),
-    )
-  )
-    return;
-  const member = memberNamed(cast, name) ?? addMember(cast, { name, kind: 'person', named: false, confidence: 0.6 });
-  member.side ??= owner.member.side;
-  mention(member, { start: owner.start, end: item.end });
-  member.evidence.push({ start: owner.start, end: item.end });
-}
-
-/** Whether a verb follows with at most a phrase of where the office is between. */
-const actsSoon = (row: Row, item: Item): boolean =>
-  row.sentence.tokens.slice(item.to, item.to + 5).some(token => token.pos === 'VERB' || token.pos === 'AUX');
 
 function described(cast: Cast, row: Row, at: number, previous: Row | undefined): void {
   const { items } = row;
@@ -161,4 +129,11 @@ export function memberOf(cast: Cast, item: Item): Member | undefined {
     member =>
       member.kind === 'state' && (isAdjectiveOf(first!, member.name) || foldName(member.name) === foldName(first!)),
   );
+}
+
+/** The named person that an item names. */
+export function personOf(cast: Cast, item: Item): Member | undefined {
+  if (item.type !== 'name') return undefined;
+  const found = memberNamed(cast, item.text.replace(/[’']s$/, ''));
+  return found?.kind === 'person' ? found : undefined;
 }

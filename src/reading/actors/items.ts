@@ -1,6 +1,7 @@
 /** A sentence as a row of items: names, states, adjectives of states, titles, and the words between. */
 
 import {
+  firstName,
   type Institution,
   institutionByName,
   LONGEST_NAME,
@@ -147,13 +148,16 @@ function titleItem(sentence: Sentence, at: number): Item | undefined {
   const { tokens } = sentence;
   if (tokens[at]!.text === '-' || namesBody(tokens, at)) return undefined;
   for (let to = Math.min(at + 5, tokens.length); to > at; to -= 1) {
-    const title = titleOf(tokens[to - 1]!.text) ?? hyphened(tokens, to);
+    const title = isNounLike(tokens[to - 1]!) ? (titleOf(tokens[to - 1]!.text) ?? hyphened(tokens, to)) : undefined;
     const fieldAt = OF_A_FIELD.test(tokens[to - 1]!.lower) ? to - 2 : -1;
     const belongs = (token: Token, index: number) => isTitleWord(token) || (at + index === fieldAt && isField(token));
     if (title && tokens.slice(at, to - 1).every(belongs)) return longestTitle(sentence, at, to, title);
   }
   return undefined;
 }
+
+/** "They head for Ruhn" has no title in it. */
+const isNounLike = (token: Token): boolean => /^(?:NOUN|PROPN|ADJ)$/.test(token.pos) || isCapitalised(token);
 
 /** "Farmers' Union", "Workers Party": a body's name, not people. */
 function namesBody(tokens: readonly Token[], at: number): boolean {
@@ -233,20 +237,15 @@ function continuesName(tokens: readonly Token[], from: number, to: number, known
     !DAYS_AND_MONTHS.has(candidate.lower) &&
     candidate.pos !== 'PUNCT' &&
     (!NEVER_NAMES.has(candidate.lower) || candidate.pos === 'PROPN');
-  if (isName(token) && token.start <= previous.end + 1 && !titleOf(token.text)) return 1;
+  const surname = titleOf(token.text) && firstName(previous.text) !== undefined && !isName(after);
+  if (isName(token) && token.start <= previous.end + 1 && (!titleOf(token.text) || surname)) return 1;
   if (isName(token) && shapeOf(token.text) && token.start <= previous.end + 1) return 1;
   const pair = known.has(previous.text) && known.has(after?.text ?? '');
   if (token.text === '-' && token.start === previous.end && isName(after) && after!.start === token.end && !pair)
     return 2;
   if (/^[’']$/.test(token.text) && shapeOf(after?.text ?? '') && isCapitalised(after!)) return 2;
-  if (
-    /^[’']s$/.test(token.text) &&
-    /^People$/.test(previous.text) &&
-    after &&
-    isCapitalised(after) &&
-    shapeOf(after.text)
-  )
-    return 2;
+  if (/^[’']s$/.test(token.text) && PEOPLE.test(previous.text) && after && isCapitalised(after)) return 2;
+  if (token.lower === token.text && BODY_NOUN.test(token.text) && namesOfBody(tokens, from, to)) return 1;
   if (PARTICLES.has(token.lower) && token.lower === token.text) {
     if (isName(after)) return 2;
     if (after?.text === '-' && isName(tokens[to + 2])) return 3;
@@ -257,6 +256,19 @@ function continuesName(tokens: readonly Token[], from: number, to: number, known
   }
   return 0;
 }
+
+/** Whose body it is, where the name goes on: "People's Bank", "Women's Assembly". */
+const PEOPLE =
+  /^(?:People|Peoples|Women|Men|Children|Citizens|Workers|Farmers|Teachers|Nurses|Fishermen|Veterans|Mothers)$/;
+const BODY_NOUN =
+  /^(?:party|movement|alliance|coalition|bloc|faction|militia|federation|guild|consortium|clan|tribe|community|brotherhood)$/;
+
+/** "the Keel party": a name between "the" and the noun that says what it is. */
+const namesOfBody = (tokens: readonly Token[], from: number, to: number): boolean =>
+  to - from <= 3 &&
+  !isCapitalised(tokens[to + 1] ?? tokens[to]!) &&
+  tokens.slice(Math.max(0, from - 3), from).some(token => /^(?:the|a|an|its)$/.test(token.lower)) &&
+  !stateByAdjective(tokens[from]!.text);
 
 const joinsOrganisation = (tokens: readonly Token[], from: number, to: number): boolean =>
   tokens.slice(from, to).some(token => ['group', 'organisation', 'state'].includes(shapeOf(token.text) ?? '')) &&

@@ -1,6 +1,6 @@
 /** What a bare name is: a person, a body, a state or a place, by its words and by every use of it. */
 
-import { shapeOf } from '../gazetteer.ts';
+import { firstName, shapeOf } from '../gazetteer.ts';
 import { kindByShape } from './bodies.ts';
 import type { Member } from './cast.ts';
 import type { Item } from './items.ts';
@@ -26,10 +26,10 @@ const SAYS =
 const STATE_ACTS =
   /^(?:reject|accept|agree|demand|free|release|offer|refuse|deny|withdraw|close|reopen|sign|propose|table|insist|remain|want|ban|impose|lift|suspend|join|attack|seize|deploy|face|have|be|will|would|could|may|might|should|like|object|host|favour|favor|threaten|import|export|recognise|recognize|warn|depend|lean|do|must|shelter|support|oppose|back|negotiate|need|take|do|turn|value|play)$/;
 const OFFICE =
-  /^(?:minister|president|premier|government|parliament|army|capital|delegation|negotiators?|cabinet|envoy|ministry|officials?|border|foreign|defence|defense|prime|chief|interior|transport|water|trade|embassy)$/;
+  /^(?:minister|president|premier|government|parliament|army|capital|delegation|negotiators?|cabinet|envoy|ministry|officials?|border|foreign|defence|defense|prime|chief|interior|transport|water|trade|embassy|senate|lawmakers?|troops|forces|soldiers|diplomats?|court|navy|police|leaders?|side|military|authorities)$/;
 const LOCATED = /^(?:neighbouring|neighboring|landlocked|upstream|downstream|nearby|tiny|oil-rich|mountainous)$/;
 
-type Kind = Member['kind'] | 'place';
+type Kind = Member['kind'] | 'place' | 'thing';
 type Votes = Record<'place' | 'person' | 'state' | 'organisation', number>;
 interface Use {
   readonly row: Row;
@@ -37,7 +37,11 @@ interface Use {
 }
 
 /** What the name is; undefined when nothing tells. */
-export function judge(text: string, uses: readonly Use[]): { kind: Kind; confidence: number } | undefined {
+export function judge(
+  text: string,
+  uses: readonly Use[],
+  alone: ReadonlySet<string>,
+): { kind: Kind; confidence: number } | undefined {
   const shape = kindByShape(text);
   if (
     shape === 'place' &&
@@ -53,9 +57,12 @@ export function judge(text: string, uses: readonly Use[]): { kind: Kind; confide
     if (words === 1) oneWordVotes(votes, use);
     else longNameVotes(votes, use, text);
   }
+  if (words > 1) nameVotes(votes, text, alone);
+  else bodyVotes(votes, text, uses, alone);
   if (/^\p{Lu}{2,6}$/u.test(text)) votes.organisation += uses.length;
   const [kind, most] = Object.entries(votes).toSorted((a, b) => b[1] - a[1])[0] as [keyof Votes, number];
-  if (most < 1 || (kind === 'organisation' && words === 1 && !/^\p{Lu}{2,6}$/u.test(text))) return undefined;
+  if (most < 1 || (kind === 'organisation' && words === 1 && most < 2 && !/^\p{Lu}{2,6}$/u.test(text)))
+    return undefined;
   if (kind === 'person' && words === 1) return undefined;
   return { kind, confidence: kind === 'place' ? 0.6 : most >= 2 ? 0.65 : kind === 'state' && most < 1.5 ? 0.45 : 0.55 };
 }
@@ -63,9 +70,11 @@ export function judge(text: string, uses: readonly Use[]): { kind: Kind; confide
 function placeVotes(votes: Votes, { row, item }: Use, words: number): void {
   const before = tokenBefore(row, item);
   const next = tokenAfter(row, item);
-  const qualifies = next?.pos === 'NOUN' && next.lower === next.text && shapeOf(next.text) !== 'place';
-  if (BEFORE_PLACE.has(before?.lower ?? '') && !acts(row, item) && !qualifies) votes.place += 1;
+  const qualifies =
+    isPossessed(row, item) || (next?.pos === 'NOUN' && next.lower === next.text && shapeOf(next.text) !== 'place');
+  if (BEFORE_PLACE.has(before?.lower ?? '') && (words > 1 || !acts(row, item)) && !qualifies) votes.place += 1;
   if (/^(?:of|over|on)$/.test(before?.lower ?? '') && words === 1 && !qualifies) votes.place += 0.5;
+  if (/^(?:on|off|over)$/.test(before?.lower ?? '') && words > 1 && !qualifies) votes.place += 0.75;
   const ofWhat = before?.lower === 'of' ? (tokenBefore(row, item, 2)?.lower ?? '') : '';
   if (/^(?:town|city|village|port|region|district|province|river|island)$/.test(ofWhat)) votes.place += 2;
   if (/^(?:government|parliament|people|army)$/.test(ofWhat)) votes.state += 2;
@@ -80,11 +89,52 @@ function oneWordVotes(votes: Votes, { row, item }: Use): void {
   const verb = row.sentence.tokens.slice(item.to, item.to + 3).find(token => /^(?:VERB|AUX)$/.test(token.pos));
   if (/^(?:between|with|by|and|for|against)$/.test(before?.lower ?? '')) votes.state += 0.5;
   if (LOCATED.test(before?.lower ?? '')) votes.state += 1;
+  if (
+    OFFICE.test(tokenAfter(row, item)?.lower ?? '') &&
+    before?.lower !== 'the' &&
+    !/(?:ian|an|ese|ish)$/.test(item.text)
+  )
+    votes.state += 1;
+  if (isCalled(row, item)) votes.organisation += 2.5;
+  if (/^(?:are|were|have)$/.test(tokenAfter(row, item)?.lower ?? '') && before?.lower !== 'and')
+    votes.organisation += 2.5;
   if (isThing(row, item)) votes.state += 1.5;
-  if (acts(row, item) && before?.lower !== 'the')
-    votes.state += STATE_ACTS.test(verb?.lemma ?? '') || isThing(row, item) ? 1 : 0.25;
+  if (acts(row, item) && before?.lower !== 'the' && !LEANS.test(before?.lower ?? ''))
+    votes.state +=
+      STATE_ACTS.test(verb?.lemma ?? '') || isThing(row, item) ? 1 : SAYS.test(verb?.lemma ?? '') ? 0.25 : 0.5;
   if (before?.lower === 'the') votes.organisation += 1;
-  if (isPossessed(row, item)) votes.state += OFFICE.test(afterPossessive(row, item)) ? 1.25 : 0.25;
+  if (isPossessed(row, item)) votes.state += OFFICE.test(afterPossessive(row, item)) ? 1.25 : 0.4;
+}
+
+/** A name after one of these is not what the sentence's verb is of: "the plant at Ruhn would close". */
+const LEANS = /^(?:of|at|on|in|near|from|by|off|over|to|with|for)$/;
+
+/** "The hedge fund Longshore", "the glass maker Perrin": the noun before says that it is a body. */
+const isCalled = (row: Row, item: Item): boolean =>
+  /^(?:fund|company|firm|group|maker|giant|operator|carrier|airline|lender|bank|insurer|producer|club|charity|consultancy|newspaper|broadcaster|start-?up|manufacturer|brewer|retailer|union|movement|party|militia|coalition|alliance)$/.test(
+    tokenBefore(row, item)?.lower ?? '',
+  ) &&
+  /^(?:the|a|an)$/.test(
+    [2, 3, 4].map(back => tokenBefore(row, item, back)?.lower ?? '').find(word => /^(?:the|a|an)$/.test(word)) ?? '',
+  );
+
+/** What the words of a longer name tell: a first name, a surname or a body's name that also stands alone. */
+function nameVotes(votes: Votes, text: string, alone: ReadonlySet<string>): void {
+  const words = text.split(/[\s]+/);
+  const [first, last] = [words[0]!, words.at(-1)!];
+  if (words.length < 4 && firstName(first) !== undefined) votes.person += 2;
+  if (alone.has(last) && !alone.has(first) && words.length < 4) votes.person += 1.5;
+  if (alone.has(first) && !alone.has(last) && firstName(first) === undefined) votes.organisation += 1;
+}
+
+/** "The Quartet would suspend …": always with "the", and acting. "The Melkonites", beside "Melkonite". */
+function bodyVotes(votes: Votes, text: string, uses: readonly Use[], alone: ReadonlySet<string>): void {
+  const defined = uses.filter(({ row, item }) => tokenBefore(row, item)?.lower === 'the');
+  const acting = defined.filter(
+    ({ row, item }) => acts(row, item) && !LEANS.test(tokenBefore(row, item, 2)?.lower ?? ''),
+  );
+  if (defined.length > 1 && defined.length === uses.length && acting.length > 0) votes.organisation += 1;
+  if (defined.length > 0 && /s$/.test(text) && alone.has(text.slice(0, -1))) votes.organisation += 2;
 }
 
 function longNameVotes(votes: Votes, { row, item }: Use, text: string): void {
@@ -104,8 +154,10 @@ function longNameVotes(votes: Votes, { row, item }: Use, text: string): void {
   else if (isThing(row, item)) votes.organisation += 1;
   if (!acting)
     votes[isPossessed(row, item) && /s$/.test(text) ? 'organisation' : 'person'] += isPossessed(row, item) ? 0.25 : 0;
-  else if (/[^s]s$/.test(text) || !SAYS.test(verb?.lemma ?? '')) votes.organisation += 1;
-  else votes.person += 2;
+  else if (LEANS.test(before)) return;
+  else if (/[^s]s$/.test(text)) votes.organisation += 1;
+  else if (SAYS.test(verb?.lemma ?? '')) votes.person += 2;
+  else votes[tokenBefore(row, item)?.text === ',' ? 'person' : 'organisation'] += 1;
 }
 
 const afterPossessive = (row: Row, item: Item): string => tokenAfter(row, item, 1)?.lower ?? '';

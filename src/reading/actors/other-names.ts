@@ -1,10 +1,11 @@
 /** Names that no title introduces: what they are, by their words and by all their uses. */
 
-import { headOf, isAdjectiveOf, personNamed } from './bodies.ts';
+import { headOf, inventedState, isAdjectiveOf, personNamed } from './bodies.ts';
 import { addMember, addPlace, type Cast, foldName, type Member, memberNamed, mention } from './cast.ts';
+import { memberOf } from './groups.ts';
 import type { Item } from './items.ts';
-import { judge } from './judge.ts';
-import { type Row, tokenAfter, tokenBefore } from './rows.ts';
+import { BEFORE_PLACE, judge } from './judge.ts';
+import { acts, type Row, tokenBefore } from './rows.ts';
 
 /** Names known from earlier sources of the case, so that a bare surname finds its person. */
 export interface KnownName {
@@ -22,23 +23,62 @@ export function nameTheRest(cast: Cast, rows: readonly Row[], known: readonly Kn
   const candidates = new Map<string, Candidate>();
   for (const row of rows)
     for (const item of row.items) {
-      if (item.type !== 'name' || isDateline(row, item)) continue;
+      if (item.type !== 'name' || inDateline(row, item)) continue;
       const text = item.text.replace(/[’']s$/, '');
       const folded = foldName(text);
       if (!candidates.has(folded)) candidates.set(folded, { text, uses: [] });
       candidates.get(folded)!.uses.push({ row, item });
     }
   const longestFirst = [...candidates.values()].toSorted((a, b) => b.text.split(' ').length - a.text.split(' ').length);
-  for (const candidate of longestFirst) placeCandidate(cast, candidate, known);
+  const alone = new Set([...candidates.values()].map(one => one.text).filter(text => !text.includes(' ')));
+  for (const candidate of longestFirst) placeCandidate(cast, candidate, known, alone);
+  for (const { text, uses } of longestFirst)
+    if (!text.includes(' ') && !memberNamed(cast, text) && uses.some(use => isListedWithState(cast, use))) {
+      const state = inventedState(cast, text);
+      for (const { item } of uses) mention(state, item);
+      state.evidence.push(uses[0]!.item);
+      cast.places.splice(
+        0,
+        cast.places.length,
+        ...cast.places.filter(place => foldName(place.name) !== foldName(text)),
+      );
+    }
 }
 
-/** "PORT SENNA —" at the head of a report says where it was written. */
-const isDateline = (row: Row, item: Item): boolean =>
-  item.from === 0 &&
-  /^[\p{Lu}\s.’'-]{3,}$/u.test(item.text) &&
-  /^(?:[—–(-]|--)$/.test(tokenAfter(row, item)?.text ?? '');
+/** "Lorne, Ruhn and Brenn": what is listed with two states, or joined to one, is a state. */
+function isListedWithState(cast: Cast, { row, item }: { row: Row; item: Item }): boolean {
+  const at = row.items.indexOf(item);
+  const stateAt = (place: number) => {
+    const other = row.items[place];
+    const member = other && (other.type === 'state' || other.type === 'name') ? memberOf(cast, other) : undefined;
+    return member?.kind === 'state';
+  };
+  const joins = (place: number) => row.items[place]?.text === ',' || row.items[place]?.text === 'and';
+  const [left, right] = [joins(at - 1) && stateAt(at - 2), joins(at + 1) && stateAt(at + 2)];
+  const comma = row.items[at - 1]?.text === ',' || row.items[at + 1]?.text === ',';
+  return (
+    (left && right) ||
+    (comma && ((left && joins(at - 3) && stateAt(at - 4)) || (right && joins(at + 3) && stateAt(at + 4))))
+  );
+}
 
-function placeCandidate(cast: Cast, { text, uses }: Candidate, known: readonly KnownName[]): void {
+/** "PORT SENNA, May 3 (Delta Wire) —" at the head of a report says where and by whom it was written. */
+export function inDateline(row: Row, item: Item): boolean {
+  if (item.from > 12) return false;
+  const { tokens } = row.sentence;
+  if (!/^[\p{Lu}.’'-]{3,}$/u.test(tokens[0]!.text)) return false;
+  const dash = tokens.findIndex(
+    (token, at) => at > 0 && at < 16 && /^(?:[—–]|-{1,2})$/.test(token.text) && token.start > tokens[at - 1]!.end,
+  );
+  return dash >= item.to && !tokens.slice(0, dash).some(token => /^(?:VERB|AUX)$/.test(token.pos));
+}
+
+function placeCandidate(
+  cast: Cast,
+  { text, uses }: Candidate,
+  known: readonly KnownName[],
+  alone: ReadonlySet<string>,
+): void {
   const place = cast.places.find(one => foldName(one.name) === foldName(text));
   if (place) {
     for (const { item } of uses) mention(place, item);
@@ -50,17 +90,31 @@ function placeCandidate(cast: Cast, { text, uses }: Candidate, known: readonly K
     if (found.evidence.length === 0) found.evidence.push(...uses.slice(0, 1).map(({ item }) => item));
     return;
   }
+  const people =
+    /^\p{Lu}\p{L}+s$/u.test(text) &&
+    cast.members.find(one => one.kind === 'state' && isAdjectiveOf(text.slice(0, -1), one.name));
+  if (people) {
+    for (const { item } of uses) mention(people, item);
+    return;
+  }
+  const ofKnown = known.find(one => one.kind === 'state' && isAdjectiveOf(text, one.name));
+  if (ofKnown && !memberNamed(cast, ofKnown.name)) {
+    const state = inventedState(cast, ofKnown.name);
+    for (const { item } of uses) mention(state, item);
+    return;
+  }
   const ofState = cast.members.some(
     member => member.kind === 'state' && isAdjectiveOf(text.split(' ')[0]!, member.name),
   );
-  if (ofState && !(text.includes(' ') && judge(text, uses)?.kind === 'organisation')) return;
+  if (ofState && !(text.includes(' ') && judge(text, uses, alone)?.kind === 'organisation')) return;
   const before = known.find(
     one =>
       foldName(one.name) === foldName(text) ||
+      ((one.kind === 'group' || one.kind === 'organisation') && headOf(one.name) === text) ||
       (one.kind === 'person' && foldName(one.name.split(' ').at(-1)!) === foldName(text)),
   );
-  const verdict = before ? { kind: before.kind, confidence: 0.8 } : judge(text, uses);
-  if (!verdict) return;
+  const verdict = before ? { kind: before.kind, confidence: 0.8 } : judge(text, uses, alone);
+  if (!verdict || verdict.kind === 'thing') return;
   if (verdict.kind === 'place') {
     const added = addPlace(cast, text, verdict.confidence);
     for (const { item } of uses) mention(added, item);
@@ -95,6 +149,17 @@ function shortForm(cast: Cast, text: string, uses: Candidate['uses']): Member | 
   if (members) {
     members.aliases.add(text);
     return members;
+  }
+  const first = text.includes(' ')
+    ? undefined
+    : bodies.filter(member => member.name.split(' ')[0] === text && member.name.includes(' '));
+  if (
+    first?.length === 1 &&
+    uses.some(({ row, item }) => acts(row, item)) &&
+    !uses.some(({ row, item }) => BEFORE_PLACE.has(tokenBefore(row, item)?.lower ?? ''))
+  ) {
+    first[0]!.aliases.add(text);
+    return first[0];
   }
   const defined = uses.some(({ row, item }) => tokenBefore(row, item)?.lower === 'the');
   return defined ? bodies.find(member => member.name.split(' ').includes(text)) : undefined;

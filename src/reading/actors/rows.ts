@@ -18,18 +18,26 @@ export function rowsOf(passages: Passages): Row[] {
   return passages.sentences.map(sentence => ({
     sentence,
     items: itemsOf(sentence, known),
-    prose: PROSE.has(passages.blocks[sentence.block]!.kind),
+    prose: isProse(passages, sentence),
   }));
+}
+
+/** A line of capitals is a headline, whatever its block was taken for. */
+function isProse(passages: Passages, sentence: Sentence): boolean {
+  if (!PROSE.has(passages.blocks[sentence.block]!.kind)) return false;
+  const words = sentence.tokens.filter(token => /\p{L}{2}/u.test(token.text));
+  return words.length < 4 || words.filter(token => /^\p{Lu}+$/u.test(token.text)).length < 0.7 * words.length;
 }
 
 /** Words that stand capitalised in mid-sentence as proper nouns: at the start of a sentence they are names too. */
 function namesInProse(passages: Passages): Set<string> {
   const names = new Set<string>();
   for (const sentence of passages.sentences) {
-    if (!PROSE.has(passages.blocks[sentence.block]!.kind)) continue;
+    if (!isProse(passages, sentence)) continue;
     sentence.tokens.forEach((token, at) => {
       const opens = at === 0 || /^["“‘'(]$/.test(sentence.tokens[at - 1]!.text);
-      if (!opens && token.pos === 'PROPN' && isCapitalised(token)) names.add(token.text);
+      const joined = sentence.tokens[at + 1]?.text === '-' || sentence.tokens[at - 1]?.text === '-';
+      if (!opens && !joined && token.pos === 'PROPN' && isCapitalised(token)) names.add(token.text);
     });
   }
   return names;

@@ -1,60 +1,66 @@
-/** Which party a person or body belongs to: only as far as a passage ties them. */
+/** Which party a person or group belongs to: only as far as a passage ties them. */
 
-import { institutionByName, titleOf } from '../gazetteer.ts';
-import { addRole, type Cast, type CastPlace, foldName, type Member, memberNamed } from './cast.ts';
-import { memberOf } from './groups.ts';
+import { titleOf } from '../gazetteer.ts';
+import { type Cast, type CastPlace, foldName, type Member } from './cast.ts';
+import { memberOf, personOf } from './groups.ts';
+import { partiesTakeSides } from './parties.ts';
 import type { Row } from './rows.ts';
+import { tiesOf } from './ties.ts';
 
-/** People take the side of what their office is of; bodies and groups are their own side, unless they are part of a state. */
+/** People take the side of what their office is of; bodies and groups are their own side, unless they are part of another. */
 export function takeSides(cast: Cast, rows: readonly Row[]): void {
   tieCapitals(cast, rows);
-  for (const member of cast.members) {
-    if (member.kind === 'group' && member.named) member.side ??= member;
-  }
-  for (const member of cast.members)
-    if (member.kind === 'organisation' && isParty(cast, member)) member.side ??= member;
-  for (const member of cast.members) if (member.kind === 'person') member.side ??= sideByOffice(cast, member);
-  for (const row of rows) if (row.prose) leaders(cast, row);
-  for (const member of cast.members)
-    if (member.kind === 'person' && holdsOffice(member)) member.side ??= sideByPassage(cast, rows, member);
+  partiesTakeSides(cast, rows);
+  const people = cast.members.filter(member => member.kind === 'person' && member.named);
+  for (const person of people) person.side ??= sideByOffice(cast, person);
+  for (const row of rows) if (row.prose) tied(cast, row);
+  for (const person of people) if (holdsOffice(person)) person.side ??= sideByPassage(cast, rows, person);
+  for (const person of people) person.side ??= sideByPerson(person);
+  for (const person of people) officeOfParty(person);
   for (const member of cast.members) if (!member.named) joinSide(cast, rows, member);
-  for (const row of rows) if (row.prose) nameMediators(cast, row);
 }
 
-/** Bodies that stand above or beside the parties: they have people, and no side of their own. */
-const NEUTRAL =
-  /\b(?:International|United|World|European|African|Global|Nations|Court|Agency|Commission|Bank|Cross|Crescent|University|Institute|Police|Wire|News|Times|Post|Herald|Tribune|Ledger)\b/;
-const LEADS = /leader|chair|chief|head|secretary|spokes|president|executive|commander|negotiator|director/;
+const SERVES_A_PERSON = /\b(?:aide|adviser|advisor|secretary|lawyer|attorney|counsel|agent|assistant|deputy)$/;
 
-/** A union, party or company that has somebody to speak for it sits at the table itself. */
-const isParty = (cast: Cast, body: Member): boolean =>
-  body.named &&
-  !NEUTRAL.test(body.name) &&
-  institutionByName(body.name) === undefined &&
-  cast.members.some(member => member.roles.some(role => role.of === body && LEADS.test(role.title)));
-
-/** "Dray, who led the Front's delegation", "Lind, who speaks for the League": whoever leads or speaks for a party is of its side. */
-function leaders(cast: Cast, row: Row): void {
-  row.items.forEach((item, at) => {
-    if (item.type !== 'name' || row.items[at + 1]?.text !== ',' || row.items[at + 2]?.text !== 'who') return;
-    const words = row.items.slice(at + 3, at + 10);
-    const verb = words[0]?.text ?? '';
-    const speaks = /^(?:speaks|spoke)$/.test(verb) && words[1]?.text === 'for';
-    if (!speaks && !/^(?:led|leads|heads|headed|represents|represented|commands|commanded)$/.test(verb)) return;
-    const person = memberNamed(cast, item.text);
-    const party = words.map(word => memberOf(cast, word)).find(member => member !== undefined);
-    if (person?.kind === 'person' && party) person.side ??= party.side;
+/** "His chief negotiator": said of a person, the office is of the person's party. */
+function officeOfParty(person: Member): void {
+  person.roles.forEach((role, index) => {
+    if (role.of?.kind !== 'person' || SERVES_A_PERSON.test(role.title)) return;
+    person.roles[index] = { ...role, of: role.of.side };
   });
 }
+
+/** "Dray, who led the Front's delegation", "Lind of the League": whoever a sentence ties to a party is of its side. */
+function tied(cast: Cast, row: Row): void {
+  for (const { person, party } of tiesOf(cast, row)) {
+    if (looksOn(person) || person.side) continue;
+    person.side = party.side ?? (party.kind === 'group' ? party : null);
+  }
+}
+
+/** Watching talks from outside, or standing between the parties, is not a side in them. */
+const OUTSIDE =
+  /analyst|economist|journalist|mediator|facilitator|arbitrator|conciliator|ombuds|professor|researcher|expert|observer|correspondent|editor|historian|academic|scholar|commentator|reporter|columnist/;
+const looksOn = (member: Member): boolean => member.roles.some(role => OUTSIDE.test(role.title));
 
 const GOVERNMENT =
   /president|premier|minister|chancellor|secretary|king|queen|emir|sultan|speaker|spokes|commander|negotiator|envoy|ambassador|justice|leader/;
 const holdsOffice = (member: Member): boolean =>
-  member.roles.some(role => GOVERNMENT.test(role.title) && !role.of && !role.ofPlace);
+  !looksOn(member) &&
+  member.roles.some(
+    role => GOVERNMENT.test(role.title) && !/opposition|union/.test(role.title) && !role.of && !role.ofPlace,
+  );
+
+/** Offices of which a state has one. */
+const SINGLE =
+  /^(?:president|prime minister|premier|chancellor|(?:foreign|defence|defense|interior|finance|trade|transport|justice|health|energy|water) minister|foreign secretary|king|queen)$/;
+const OF_STATE =
+  /\b(?:president|premier|minister|chancellor|king|queen|emir|sultan|ambassador|senator|lawmaker|secretary of state|(?:foreign|home|interior|defence|defense) secretary|army|navy)\b/;
 
 /**
  * Of an official whose office is named without its country: the one party that the introducing sentence speaks of, that
- * the sentence before is about, or that the heading above names. Without a single best one, none.
+ * the sentence before is about, that the heading above names, or that is the only state at the table. Where another holds
+ * that office of a party it is not that party's. Without a single best one, none.
  */
 function sideByPassage(cast: Cast, rows: readonly Row[], person: Member): Member | null {
   const first = Math.min(...person.evidence.map(at => at.start));
@@ -71,42 +77,54 @@ function sideByPassage(cast: Cast, rows: readonly Row[], person: Member): Member
   weigh(quoted, 1);
   const before = rows[at - 1];
   if (before) weigh(subjectParties(cast, before), before.prose ? 1.5 : 2);
+  if (before && !before.prose && partiesIn(cast, before).length === 1) weigh(partiesIn(cast, before), 1.5);
+  if (isOfState(person)) weigh(sidesOfPeople(cast, [rows[at]!, ...(before?.prose ? [before] : [])], person), 1.5);
   const about = before?.prose ? partiesIn(cast, before) : [];
   if (about.length === 1 && subjectParties(cast, before!).length === 0) weigh(about, own.length === 0 ? 1.5 : 0.5);
   const heading = rows.slice(0, at).findLast(row => !row.prose);
-  if (heading && heading !== before) weigh(partiesIn(cast, heading), 1);
+  const headed = heading && heading !== before ? partiesIn(cast, heading) : [];
+  weigh(headed, headed.length === 1 && isOfState(person) ? 1.75 : 1);
+  const states = cast.members.filter(member => member.kind === 'state' && member.side === member);
+  if (isOfState(person) && states.length === 1 && states[0]!.mentions.length > 1) weigh(states, 1.5);
+  const held = states.filter(member => isHeld(cast, member, person));
+  for (const member of held) weigh([member], -4);
+  if (states.length === 2 && held.length === 1)
+    weigh(
+      states.filter(member => !held.includes(member)),
+      1.5,
+    );
   const [best, second] = [...weights].toSorted((a, b) => b[1] - a[1]);
   return best && best[1] >= 1.5 && best[1] > (second?.[1] ?? 0) ? best[0] : null;
 }
+
+/** The one side of the other people in the rows; none where they are of several. */
+function sidesOfPeople(cast: Cast, rows: readonly Row[], person: Member): Member[] {
+  const others = rows
+    .flatMap(row => row.items.map(item => personOf(cast, item)))
+    .filter(one => one && one !== person && !looksOn(one));
+  const sides = new Set(others.map(one => one!.side));
+  const [only] = sides;
+  return sides.size === 1 && only ? [only] : [];
+}
+
+const isOfState = (member: Member): boolean =>
+  member.roles.some(role => OF_STATE.test(role.title) && !/^former|vice president|council|company/.test(role.title));
+
+/** Whether another holds, for this party, an office of which there is one. */
+const isHeld = (cast: Cast, party: Member, person: Member): boolean =>
+  cast.members.some(
+    other =>
+      other !== person &&
+      other.roles.some(
+        role => role.of === party && SINGLE.test(role.title) && person.roles.some(own => own.title === role.title),
+      ),
+  );
 
 /** The party of whose officials or government a row speaks. */
 function subjectParties(cast: Cast, row: Row): Member[] {
   const officials = row.items.findIndex(item => item.type === 'title' && item.title!.use === 'unnamed');
   const party = officials > 0 ? memberOf(cast, row.items[officials - 1]!) : undefined;
   return party && (party.kind === 'state' || party.side === party) ? [party] : [];
-}
-
-/** "Oman, which is mediating": the role is stated where a passage says it. */
-function nameMediators(cast: Cast, row: Row): void {
-  const { tokens } = row.sentence;
-  for (const item of row.items) {
-    const member = memberOf(cast, item);
-    if (!member || item.type === 'adjective') continue;
-    const after = tokens
-      .slice(item.to, item.to + 5)
-      .map(token => token.lower)
-      .join(' ');
-    const before = tokens
-      .slice(Math.max(0, item.from - 3), item.from)
-      .map(token => token.lower)
-      .join(' ');
-    const mediates =
-      /^, (?:which|who) (?:is|are|has been|have been) mediating\b|^(?:is|are) mediating\b|^, the mediator\b/.test(
-        after,
-      );
-    if (!mediates && !/\b(?:mediated|brokered) by(?: the)?$|\bmediators? from(?: the)?$/.test(before)) continue;
-    addRole(member, { title: 'mediator', of: null, ofPlace: null, at: { start: item.start, end: item.end } });
-  }
 }
 
 /** Parties that the row speaks of, in order. */
@@ -157,18 +175,24 @@ function tieCapitals(cast: Cast, rows: readonly Row[]): void {
 }
 
 function sideByOffice(cast: Cast, person: Member): Member | null {
+  if (looksOn(person)) return null;
   for (const role of person.roles) {
     if (!givesSide(role.title)) continue;
-    if (role.of) return role.of.side ?? (role.of.kind === 'organisation' ? null : role.of);
+    if (role.of && role.of.kind !== 'person') return role.of.side;
     const place = role.ofPlace === null ? undefined : placeNamed(cast, role.ofPlace);
     if (place?.of) return place.of;
   }
   return null;
 }
 
-/** Watching talks from outside is not a side in them. */
-const givesSide = (title: string): boolean =>
-  !/analyst|economist|journalist/.test(title) && titleOf(title.split(' ').at(-1)!) !== undefined;
+/** An aide, spokeswoman or secretary of a person is of that person's side. */
+function sideByPerson(person: Member): Member | null {
+  if (looksOn(person)) return null;
+  const served = person.roles.find(role => role.of?.kind === 'person')?.of;
+  return served && !looksOn(served) ? served.side : null;
+}
+
+const givesSide = (title: string): boolean => title.split(' ').some(word => titleOf(word) !== undefined);
 
 const placeNamed = (cast: Cast, name: string): CastPlace | undefined =>
   cast.places.find(place => foldName(place.name) === foldName(name));

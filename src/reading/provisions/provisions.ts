@@ -87,15 +87,20 @@ function gather(mentions: readonly ProposalMention[], found: Found): Proposal[] 
   return proposals;
 }
 
-const sideOf = (found: Found, actor: Draft<'actor'>): string =>
-  foundOf(found, 'actor').find(one => one.key === actor.entry.side)?.key ?? actor.key;
+/** The party that makes it, or, of one who is of no party, the state or body that the office is of: an envoy's plan is the mediator's. */
+function sideOf(found: Found, actor: Draft<'actor'>): string {
+  const { side, roles } = actor.entry;
+  const of = side ?? roles.find(role => role.of?.startsWith('actor:'))?.of;
+  return foundOf(found, 'actor').find(one => one.key === of)?.key ?? actor.key;
+}
 
 /** Id of the last proposal that the case knows by the same maker: a "second draft" takes its place. */
 function knownBefore(found: Found, proposal: Proposal, lexicon: Lexicon): string | null {
   if (!proposal.by) return null;
-  const maker = foundOf(found, 'actor').find(actor => actor.key === sideOf(found, proposal.by!))?.entry.name;
-  const known = lexicon.knownActors.find(actor => actor.name === maker);
-  return lexicon.knownProposals.findLast(one => known && one.by.includes(known.id))?.id ?? null;
+  const party = foundOf(found, 'actor').find(actor => actor.key === sideOf(found, proposal.by!));
+  const makers = [party?.entry.name, proposal.by.entry.name];
+  const known = lexicon.knownActors.filter(actor => makers.includes(actor.name)).map(actor => actor.id);
+  return lexicon.knownProposals.findLast(one => one.by.some(id => known.includes(id)))?.id ?? null;
 }
 
 function proposalDraft(passages: Passages, found: Found, proposal: Proposal, earlier: string | null): AnyDraft {
