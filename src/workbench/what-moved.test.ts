@@ -30,7 +30,7 @@ describe('what moved', () => {
     desk = memoryDesk({ who: 'Ada', now: () => `2031-05-01T10:${String(minute++).padStart(2, '0')}:00Z` });
   });
 
-  test('there is nothing to compare the first run with', async () => {
+  test('nothing is there to compare the first run with', async () => {
     const { moved } = await run(REPORTS);
     assert.equal(moved.from, null);
     assert.deepEqual(moved.figures, []);
