@@ -23,8 +23,12 @@ export function movedFindings<F extends Finding>(before: readonly F[], after: re
     if (from.text === to.text) return [];
     return [{ move: wordsAlone(from.text) === wordsAlone(to.text) ? 'figure' : 'verdict', from, to }];
   });
-  return found.toSorted((a, b) => FINDING_MOVES.indexOf(a.move) - FINDING_MOVES.indexOf(b.move));
+  return found.toSorted(byMove);
 }
+
+/** What turns a conclusion first. */
+export const byMove = (a: MovedFinding, b: MovedFinding): number =>
+  FINDING_MOVES.indexOf(a.move) - FINDING_MOVES.indexOf(b.move);
 
 /** The sentence without its figures. */
 const wordsAlone = (text: string): string => text.replace(/(?:\b(?:over|under) )?[-+−]?\d+(?:[.,]\d+)*/g, '#');

@@ -15,6 +15,7 @@ export const ACT_KINDS = [
   'rate',
   'question',
   'judge',
+  'version',
 ] as const;
 export type ActKind = (typeof ACT_KINDS)[number];
 

@@ -23,11 +23,13 @@ import { forecast } from './forecast.ts';
 import { giveForecast } from './give-forecast.ts';
 import { importCase } from './import-case.ts';
 import { judge } from './judge.ts';
+import { keepVersion } from './keep-version.ts';
 import { listCases } from './list-cases.ts';
 import { listEntries } from './list-entries.ts';
 import { listExamples } from './list-examples.ts';
 import { listRuns } from './list-runs.ts';
 import { listSources } from './list-sources.ts';
+import { listVersions } from './list-versions.ts';
 import { mergeEntries } from './merge-entries.ts';
 import { openExample } from './open-example.ts';
 import { openQuestion } from './open-question.ts';
@@ -36,6 +38,7 @@ import { purgeSource } from './purge-source.ts';
 import { read } from './read.ts';
 import { renameCase } from './rename-case.ts';
 import { restore } from './restore.ts';
+import { restoreJudgements } from './restore-judgements.ts';
 import { search } from './search.ts';
 import { settleQuestion } from './settle-question.ts';
 import { showChanges } from './show-changes.ts';
@@ -97,6 +100,9 @@ export const ACTS: readonly Act[] = [
   listRuns,
   showRun,
   compareModels,
+  keepVersion,
+  listVersions,
+  restoreJudgements,
   search,
   exportCase,
   importCase,

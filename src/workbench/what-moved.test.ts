@@ -8,7 +8,10 @@ import { compareModels } from './compare-models.ts';
 import { correctEntry } from './correct-entry.ts';
 import { type Desk, memoryDesk } from './desk.ts';
 import { judge } from './judge.ts';
+import { keepVersion } from './keep-version.ts';
+import { restoreJudgements } from './restore-judgements.ts';
 import { undoAct } from './undo-act.ts';
+import { withdrawJudgement } from './withdraw-judgement.ts';
 
 const folder = join(packageRoot, 'examples/senna-talks');
 const REPORTS = readdirSync(folder)
@@ -83,6 +86,24 @@ describe('what moved', () => {
     const { moved } = await run();
     assert.deepEqual(moved.figures, now.figures);
     assert.ok(moved.findings!.some(({ from, to }) => /no verdict for Tarvia/.test(from?.text ?? '') && to));
+  });
+
+  test('a version is compared with what stands, and its judgements stand again', async () => {
+    const kept = must(await keepVersion.run(desk, keepVersion.input.parse({ name: 'After the winter' }))).output.entry!;
+    const target = { kind: 'no-deal' as const, party: 'actor:tarvia' };
+    must(await withdrawJudgement.run(desk, withdrawJudgement.input.parse({ target, why: 'too early' })));
+    const input = compareModels.input.parse({ from: kept, engine: 'deal-space' });
+    const moved = must(await compareModels.run(desk, input)).output;
+    assert.match(moved.summary, /^From the version “After the winter” to the record as it stands there moved 1 figure/);
+    assert.match(moved.figures[0]!.text, /the judgement of Ada was withdrawn by Ada: too early\.$/);
+    assert.ok(moved.findings!.length > 0, 'the findings of a model that did not run are made for it');
+    const back = restoreJudgements.input.parse({ version: kept });
+    must(await restoreJudgements.run(desk, back));
+    assert.deepEqual((await desk.record()).judgements?.length, 1);
+    const again = await restoreJudgements.run(desk, back);
+    assert.ok(!again.ok && /stand already/.test(again.problems[0]!.message));
+    must(await undoAct.run(desk, undoAct.input.parse({ act: (await desk.record()).history.at(-1)!.number })));
+    assert.deepEqual((await desk.record()).judgements, []);
   });
 
   test('any two runs are compared, and what is not known is refused', async () => {

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import type { Model } from '../analysis/model.ts';
-import { FINDING_MOVES, type MovedFinding, movedFindings } from '../analysis/moved-findings.ts';
+import { byMove, FINDING_MOVES, type MovedFinding, movedFindings } from '../analysis/moved-findings.ts';
 import { causesBetween } from '../analysis/preferences/causes.ts';
 import { movedBetween, sayMovedFigure, sayMovedPart, wordsOfBoth } from '../analysis/preferences/moved.ts';
 import { ok, type Result } from '../problems.ts';
@@ -134,7 +134,7 @@ async function movedFindingsBetween(
     moved.push(...found.map(one => ({ engine, ...one })));
     unmoved += after.value.length - found.filter(({ move }) => move !== 'gone').length;
   }
-  return ok({ findings: moved, unmoved });
+  return ok({ findings: moved.toSorted(byMove), unmoved });
 }
 
 /** The findings of the run that is kept, or of one made now. */

@@ -69,8 +69,10 @@ export function causesBetween(record: CaseRecord, before: Taken, after: Taken) {
   };
   const orGeneral = (causes: readonly Cause[]): readonly Cause[] => (causes.length > 0 ? causes : general());
   return {
-    ofFigure: ({ from, to }: MovedFigure): readonly Cause[] =>
-      orGeneral([...ofJudgement((to ?? from)!), ...ofEntries(entriesOf(from?.reason), entriesOf(to?.reason))]),
+    ofFigure: ({ from, to }: MovedFigure): readonly Cause[] => {
+      const judged = ofJudgement((to ?? from)!);
+      return judged.length > 0 ? judged : orGeneral(ofEntries(entriesOf(from?.reason), entriesOf(to?.reason)));
+    },
     ofPart: ({ issue }: MovedPart): readonly Cause[] => orGeneral(ofEntry(issue)),
   };
 }

@@ -7,7 +7,7 @@ import type { MovedFinding as Compared } from '../../analysis/moved-findings.ts'
 import type { Judgement, Target } from '../../record/judgements.ts';
 import type { BaseRate } from '../../record/questions.ts';
 import type { CaseRecord } from '../../record/record.ts';
-import type { KeptFinding, Run } from '../../record/runs.ts';
+import type { KeptFinding, Run, Version } from '../../record/runs.ts';
 
 export type { Judgement, KeptFinding, NamedPackage, Run, Target };
 
@@ -33,6 +33,9 @@ export interface ShownModel {
   /** The proposals on the table, the newest first. */
   readonly packages: readonly NamedPackage[];
 }
+
+/** A model that was kept under a name; `now`: record and judgements still stand as they did. */
+export type VersionLine = Version & { readonly judgements: readonly Judgement[]; readonly now: boolean };
 
 /** A finding that is new, gone or says something else, of one engine. */
 export type MovedFinding = Compared<KeptFinding> & { readonly engine: string };
@@ -81,6 +84,9 @@ export interface AnalysisActs {
   ];
   'list-runs': [input: { engine: string | null }, output: { runs: RunLine[] }];
   'show-run': [input: { run: string }, output: { run: Run; packages: NamedPackage[]; model: Model | null }];
+  'keep-version': [input: { name: string; why: string | null }, output: Judged];
+  'list-versions': [input: Record<string, never>, output: { versions: VersionLine[] }];
+  'restore-judgements': [input: { version: string; why?: string | null }, output: Judged];
   'compare-models': [
     input: { from?: string | null; to?: string; engine?: string | null; findings?: boolean },
     output: Moved,

@@ -15,6 +15,8 @@ type Reviewing =
   | 'merge-entries'
   | 'judge'
   | 'withdraw-judgement'
+  | 'keep-version'
+  | 'restore-judgements'
   | 'undo-act'
   | 'describe-source'
   | 'purge-source';
@@ -27,6 +29,8 @@ const SAID: Readonly<Partial<Record<ActName, string>>> = {
   'merge-entries': 'Merged into one.',
   judge: 'Judged: the model has it.',
   'withdraw-judgement': 'The judgement is withdrawn.',
+  'keep-version': 'The version is kept.',
+  'restore-judgements': 'The judgements of that version stand again.',
   'undo-act': 'Undone.',
   'describe-source': 'The source is described anew.',
   'purge-source': 'Purged for good.',

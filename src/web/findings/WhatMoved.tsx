@@ -12,7 +12,7 @@ import { BasisPanel } from './Basis.tsx';
 import style from './WhatMoved.module.css';
 
 /** Lines shown at first; the rest on demand. */
-const SHOWN = 6;
+const SHOWN = 4;
 
 interface Props {
   caseId: string;

@@ -31,6 +31,7 @@ const DONE: Readonly<Record<ActKind, string>> = {
   rate: 'Described a source',
   question: 'Kept the ledger of questions',
   judge: 'Judged',
+  version: 'Kept a version of the model',
 };
 
 export default function HistoryPage({ caseId }: PageProps) {

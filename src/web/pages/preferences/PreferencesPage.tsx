@@ -19,6 +19,7 @@ import { ModelRuns } from './ModelRuns.tsx';
 import type { Opened, Opening } from './opening.ts';
 import style from './PreferencesPage.module.css';
 import { Switches } from './Switches.tsx';
+import { Versions } from './Versions.tsx';
 
 export default function PreferencesPage({ caseId }: PageProps) {
   const [settings, setSettings] = useState<ModelSettings>({});
@@ -53,6 +54,11 @@ export default function PreferencesPage({ caseId }: PageProps) {
       )}
       {shown && !narrowed && <ModelRuns caseId={caseId} model={shown.model} />}
       {shown && <Shown caseId={caseId} shown={shown} opening={{ basis: setBasis, judge: setJudging }} />}
+      {shown && !narrowed && (
+        <div className={style.after}>
+          <Versions caseId={caseId} />
+        </div>
+      )}
       {basis && (
         <BasisPanel
           key={basis.title}
