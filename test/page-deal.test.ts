@@ -58,6 +58,66 @@ describe('a deal on the page', { skip: withoutChromium }, () => {
     assert.notEqual(await width(), before.width, 'the bar has moved');
   });
 
+  test('undoes a change, keeps a package by its name, and has both in its address', async () => {
+    const { page, errors, goTo } = opened;
+    const monitors = page.getByRole('group', { name: 'monitors', exact: true });
+    await page.keyboard.press('u');
+    assert.ok(await monitors.getByRole('radio', { name: 'no change status quo' }).isChecked());
+    assert.ok(await page.getByRole('button', { name: 'Undo' }).isDisabled());
+    await monitors.getByRole('radio', { name: 'monitors', exact: true }).check();
+    await page.getByRole('button', { name: 'Name it and keep it' }).click();
+    await page.getByRole('dialog').getByLabel('Name').fill('With monitors');
+    await page.keyboard.press('Enter');
+    const kept = page.getByRole('list', { name: 'Kept packages' });
+    await kept.getByRole('button', { name: 'With monitors', exact: true }).waitFor();
+    await page.waitForURL(/hand=.*monitors\.deploy.*kept1=With\+monitors\*/);
+    const address = page.url();
+    await page.getByRole('button', { name: 'Status quo throughout' }).click();
+    await page.getByText('nothing changes for it').first().waitFor();
+    await kept.getByRole('button', { name: 'Forget With monitors' }).click();
+    await kept.waitFor({ state: 'detached' });
+    await goTo('#/c/senna-talks/positions');
+    await goTo(new URL(address).hash);
+    await kept.getByRole('button', { name: 'With monitors', exact: true }).waitFor();
+    assert.ok(await monitors.getByRole('radio', { name: 'monitors', exact: true }).isChecked());
+    assert.deepEqual(errors, []);
+  });
+
+  test('ranks packages, each with what it rests on, and takes one in hand', async () => {
+    const { page, errors } = opened;
+    const rank = page.getByRole('region', { name: 'Packages by rank' });
+    const rows = rank.locator('tbody tr');
+    assert.ok((await rows.count()) > 5);
+    assert.ok(await rank.getByText('Belmar revised plan').isVisible(), 'the proposal stands among them');
+    await rank.getByRole('button', { name: 'Look at package 1', exact: true }).click();
+    const first = (await rows.first().getByRole('rowheader').innerText()).replace(/^1\. /, '').split('; ')[0]!;
+    await page.getByRole('radio', { name: first, exact: true, checked: true }).waitFor();
+    await rows.nth(1).getByRole('button').first().click();
+    await page.locator('[data-side-panel] article').first().waitFor();
+    await page.keyboard.press('Escape');
+    assert.deepEqual(errors, []);
+  });
+
+  test('shows the front of any two parties, goes along it by key, and has the same as a table', async () => {
+    const { page, errors } = opened;
+    const part = page.getByRole('region', { name: 'Two parties side by side' });
+    await part.getByLabel('Across', { exact: true }).selectOption({ label: 'Reed Delta Movement' });
+    await part.getByRole('img', { name: /^Worth to Reed Delta Movement across/ }).waitFor();
+    const along = part.getByLabel('Along their front');
+    await along.focus();
+    const before = await along.getAttribute('aria-valuetext');
+    await page.keyboard.press('End');
+    if ((await along.getAttribute('max')) !== '0') assert.notEqual(await along.getAttribute('aria-valuetext'), before);
+    await part.getByText('The same as a table').click();
+    assert.ok(
+      (await part
+        .getByRole('region', { name: /^Worth to Reed Delta Movement and/ })
+        .locator('tbody tr')
+        .count()) > 2,
+    );
+    assert.deepEqual(errors, []);
+  });
+
   test('leads from a finding to its passage in two clicks', async () => {
     const { page, errors } = opened;
     const findings = page.getByRole('region', { name: 'Findings' });

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { makePackages, parsePackages } from '../src/web/desk/package-address.ts';
 import { evenly, moved } from '../src/web/pages/ledger/shares.ts';
 import { columnsByIssue, movedFrom, rowsOf } from '../src/web/pages/positions/matrix.ts';
 import { piecesOf } from '../src/web/pages/search/excerpt.ts';
@@ -245,4 +246,21 @@ describe('shares of a forecast', () => {
         assert.equal(after[at], to);
       }
   });
+});
+
+test('packages come back from their address as they were', () => {
+  const picks = { 'issue:monitors': 'deploy', 'issue:the-share': 'status-quo' };
+  const held = {
+    hand: picks,
+    kept: [
+      { title: 'With monitors, 36 %', picks },
+      { title: 'Nothing', picks: {} },
+    ],
+  };
+  assert.deepEqual(parsePackages(makePackages(held)), held);
+  assert.deepEqual(parsePackages(makePackages({ hand: null, kept: held.kept })), { hand: null, kept: held.kept });
+  assert.deepEqual(makePackages({ hand: picks, kept: [] }), { hand: 'monitors.deploy*the-share.status-quo' });
+  assert.equal(parsePackages({ since: '2031' }), null);
+  const route = { page: 'deal', caseId: 'river', id: null, query: makePackages(held) };
+  assert.deepEqual(parsePackages(parseRoute(makeRoute(route)).query), held);
 });

@@ -89,12 +89,19 @@ async function load(db: Db, caseId: string): Promise<Kept | undefined> {
   const record: CaseRecord = {
     ...emptyRecord(found.title),
     case: found.threshold === null ? { title: found.title } : { title: found.title, threshold: found.threshold },
-    sources: sources.map(row => ({ ...(row.data as Omit<Source, 'text'>), text: row.text })),
+    sources: sources.map(row => withText(row.data as Omit<Source, 'text'>, row.text)),
     history: acts.map(row => row.data as Act),
     ...Object.fromEntries(SIDE_LISTS.flatMap(list => (found[list] ? [[list, found[list]]] : []))),
   };
   for (const { kind, list } of entries) (record[LISTS[kind]] as Entry[]).push(...list);
   return { version: found.version, record };
+}
+
+/** The source with its text at its own place: a record prints as it did before it was kept, and has the same hash. */
+function withText(data: Omit<Source, 'text'>, text: string): Source {
+  const fields = Object.entries(data);
+  const at = fields.findIndex(([name]) => name === 'structure');
+  return Object.fromEntries([...fields.slice(0, at), ['text', text], ...fields.slice(at)]) as Source;
 }
 
 /** Entries that travel as one row: the driver's work is by the row. */

@@ -57,7 +57,9 @@ for (const [name, { open, skip }] of Object.entries(engines))
         const { record: next } = fileDrafts(record, inventedSource, inventedDrafts, stamp);
         return { record: next, result: next };
       });
-      assert.deepEqual(await loadRecord(store, 'river'), filed);
+      const loaded = await loadRecord(store, 'river');
+      assert.deepEqual(loaded, filed);
+      assert.equal(JSON.stringify(loaded), JSON.stringify(filed), 'and prints as it did: its hash is of that');
     });
 
     test('keeps what a person did, and its undoing', async () => {

@@ -32,6 +32,7 @@ import {
 } from './improve.ts';
 import { type Judged, judge, type Share } from './judge.ts';
 import { type Picture, pictureOf } from './picture.ts';
+import { type Ranking, rankPackages } from './ranking.ts';
 import {
   egalitarian,
   kalaiSmorodinsky,
@@ -43,6 +44,9 @@ import {
 } from './solutions.ts';
 import { packagesOf } from './space.ts';
 import { findZopa, minimalConflicts, relaxations, vetoesThatOpen } from './zopa.ts';
+
+/** Version of the engine, and with it of these figures. */
+export const VERSION = '2';
 
 /** Everything that is asked about one package. Quick enough for every switch of an option. */
 export interface PackageFound {
@@ -100,16 +104,27 @@ export interface DealDetails {
   readonly packages: readonly PackageFound[];
   readonly zopa: ZopaFound;
   readonly alwaysPossible: AlwaysPossible;
-  /** The front of the acceptable packages in the middle reading, or of all where there is none; null when given up. */
-  readonly front: readonly { readonly picks: readonly number[]; readonly utilities: readonly number[] }[] | null;
-  /** Points of the front, also those that `front` leaves out. */
-  readonly frontPoints: number | null;
+  /** Null where it has too many points. */
+  readonly front: FrontFound | null;
   readonly solutions: Readonly<Record<SolutionName, SolutionFound | null>>;
   readonly regret: Regret | null;
+  readonly ranking: Ranking;
+}
+
+/** The front in the middle reading: of the acceptable packages, or of all where none is. */
+export interface FrontFound {
+  readonly points: readonly { readonly picks: readonly number[]; readonly utilities: readonly number[] }[];
+  /** How many points it has, also those that are left out here. */
+  readonly count: number;
+  readonly acceptable: boolean;
 }
 
 /** Points that an answer carries. */
 const SHOWN = 2000;
+/** Points of the front from which the search for a good package begins. */
+const BEGUN = 60;
+/** Parts of a step that progress tells apart. */
+const STEP = 20;
 
 /** The answer on one package. */
 export function examine(one: DealCase, { id, title, picks: named }: NamedPackage): PackageFound {
@@ -136,17 +151,33 @@ export function dealDetails(
   progress?: (done: number, of: number) => void,
   cancelled?: () => boolean,
 ): DealDetails {
-  const steps = packages.length + 4;
+  const steps = (packages.length + 4) * STEP;
   let done = 0;
+  const part = (share: number): void => progress?.(done + Math.floor(share * STEP), steps);
   const step = <T>(value: T): T => {
-    done += 1;
+    done += STEP;
     progress?.(done, steps);
     return value;
   };
+  progress?.(0, steps);
   const examined = packages.map(named => step(examine(one, named)));
   const zopa = step(zopaFound(one));
-  const picture = step(pictureOf(one.space, { limit: 40_000, ...(cancelled && { cancelled }) }));
-  const points = picture && (picture.acceptable.length > 0 ? picture.acceptable : picture.all);
+  const watch = { progress: (at: number, of: number) => part(at / of), ...(cancelled && { cancelled }) };
+  const picture = step(pictureOf(one.space, { limit: 40_000, ...watch }));
+  const front = picture && frontFound(picture);
+  const solutions = step(solutionsFound(one, picture, zopa.empty));
+  const regret = zopa.empty ? null : minimaxRegret(one);
+  const ranking = rankPackages(one, {
+    marked: [
+      ...examined.map(({ id, judged }) => ({ mark: id, picks: judged.picks })),
+      ...SOLUTIONS.flatMap(name => (solutions[name] ? [{ mark: name, picks: solutions[name].picks }] : [])),
+      ...(regret ? [{ mark: 'regret', picks: regret.picks }] : []),
+    ],
+    starts: (front?.points ?? [])
+      .filter((_, at) => at % Math.ceil(front!.points.length / BEGUN) === 0)
+      .map(point => point.picks),
+    ...watch,
+  });
   return {
     parties: one.model.parties.map(({ actor, name }, at) => ({
       actor,
@@ -158,13 +189,21 @@ export function dealDetails(
     packages: examined,
     zopa,
     alwaysPossible: step(alwaysPossible(one)),
-    front:
-      points
-        ?.slice(0, SHOWN)
-        .map(point => ({ picks: point.package(), utilities: [...point.utilities].map(units => units / GRID) })) ?? null,
-    frontPoints: points?.length ?? null,
-    solutions: step(solutionsFound(one, picture, zopa.empty)),
-    regret: zopa.empty ? null : minimaxRegret(one),
+    front,
+    solutions,
+    regret,
+    ranking: step(ranking),
+  };
+}
+
+function frontFound({ acceptable, all }: Picture): FrontFound {
+  const points = acceptable.length > 0 ? acceptable : all;
+  return {
+    points: points
+      .slice(0, SHOWN)
+      .map(point => ({ picks: point.package(), utilities: [...point.utilities].map(units => units / GRID) })),
+    count: points.length,
+    acceptable: acceptable.length > 0,
   };
 }
 

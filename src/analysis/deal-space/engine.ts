@@ -3,12 +3,12 @@
 import { ok } from '../../problems.ts';
 import type { Engine } from '../engine.ts';
 import { dealCase } from './deal-case.ts';
-import { type DealDetails, dealDetails } from './details.ts';
+import { type DealDetails, dealDetails, VERSION } from './details.ts';
 import { sayDeals } from './say-deals.ts';
 
 export const dealSpaceEngine: Engine<DealDetails> = {
   name: 'deal-space',
-  version: '1',
+  version: VERSION,
   title: 'Which packages everybody could accept',
   needs: 'at least two parties and one issue with two options',
   run: (model, { seed, packages, progress, cancelled }) => {

@@ -57,6 +57,39 @@ describe('judging a package', () => {
     model.parties[0]!.voices[0]!.value.roads!.open = said(0, 0.6);
     assert.equal(judge(caseOf(model), [0, 1]).tests[0]!.verdict, 'possible');
   });
+  test('by hand: on the issues that change, the package and no deal stand apart, as shares of their weight', () => {
+    const model = logroll();
+    model.parties[0]!.voices[0]!.value.roads!['status-quo'] = said(0.2, 0.6);
+    model.parties[0]!.voices[0]!.value.roads!.open = said(0.4, 0.8);
+    const one = caseOf(model);
+    const [lorne] = judge(one, picksOf(model, { picks: { roads: 'open' } })).tests;
+    assert.deepEqual(lorne!.onChanged, {
+      weight: 0.5,
+      package: { low: 0.4, middle: 0.6, high: 0.8 },
+      noDeal: { low: 0.2, middle: 0.4, high: 0.6 },
+    });
+    assert.equal(judge(one, picksOf(model, { picks: {} })).tests[0]!.onChanged, null);
+  });
+
+  test('the gain is the package less no deal on what changes, times its weight, in every reading', () => {
+    const model = inventedModel();
+    model.parties[0]!.noDeal = { lo: -0.1, hi: 0.2, reason: { kind: 'judgement', by: 'Ada Brook', reason: 'a guess' } };
+    const one = caseOf(model);
+    for (const picks of [
+      [0, 1],
+      [1, 0],
+      [2, 0],
+      [2, 1],
+    ])
+      for (const { gain, onChanged } of judge(one, picks).tests) {
+        const { weight, package: worth, noDeal } = onChanged!;
+        const near = (a: number, b: number) => assert.ok(Math.abs(a - b) < 1e-5, `${a} and ${b}`);
+        near(gain.low, weight * (worth.low - noDeal.high));
+        near(gain.middle, weight * (worth.middle - noDeal.middle));
+        near(gain.high, weight * (worth.high - noDeal.low));
+      }
+  });
+
   test('agrees with its own readings where weights are known: what is always accepted is accepted in each draw, what never is in none', () => {
     const model = inventedModel();
     const judged = { kind: 'judgement', by: 'Ada Brook', reason: 'both alike' } as const;

@@ -1,6 +1,6 @@
 /** Judging one package: who accepts it, in every reading, in some, in what share; and what each verdict hangs on. */
 
-import { type Ban, type Crisp, GRID, keepsRules, type Test, utilityOf } from '../crisp.ts';
+import { type Ban, type Crisp, GRID, keepsRules, type Test, utilityOf, weightsIn } from '../crisp.ts';
 import type { Reason } from '../model.ts';
 import { wilsonInterval } from '../sampling.ts';
 import { type DealCase, gainIn, testsOfReading } from './deal-case.ts';
@@ -27,6 +27,16 @@ export interface ThreeReadings {
   readonly high: number;
 }
 
+/**
+ * Both sides on the issues that the package changes alone, as shares of what these weigh: what stays as it is cancels
+ * out. Least, middle and most of each, so that gain is package less no deal, times the weight. Null where nothing changes.
+ */
+export interface OnChanged {
+  readonly weight: number;
+  readonly package: ThreeReadings;
+  readonly noDeal: ThreeReadings;
+}
+
 export interface TestJudged {
   readonly actor: string;
   readonly name: string;
@@ -38,6 +48,7 @@ export interface TestJudged {
   /** The two apart: in the lowest reading the status quo, and with it the reserve, stands at its highest. */
   readonly utility: ThreeReadings;
   readonly reserve: ThreeReadings;
+  readonly onChanged: OnChanged | null;
   /** Readings in which it accepts. */
   readonly accepts: Share;
   readonly vetoes: readonly {
@@ -103,6 +114,7 @@ export function judge(one: DealCase, picks: readonly number[]): Judged {
       verdict: verdictOf(test, gain, vetoesBy[at]!.length > 0),
       gain,
       utility: inEach(own => utilityOf(own, picks)),
+      onChanged: onChanged(one, at, picks),
       reserve: inEach(own => own.reserve),
       accepts: shareOf(counts[at]!, one.draws.length),
       vetoes: vetoesBy[at]!,
@@ -121,6 +133,35 @@ export function judge(one: DealCase, picks: readonly number[]): Judged {
       .sort((a, b) => b.share - a.share),
   };
 }
+
+function onChanged({ model, ...one }: DealCase, at: number, picks: readonly number[]): OnChanged | null {
+  const { statusQuo, parties, blockers } = one.middle;
+  const party = model.parties.findIndex(
+    ({ actor }) => actor === (blockers[at - parties.length]?.party ?? parties[at]!.actor),
+  );
+  const weights = weightsIn(model, model.parties[party]!, 'middle');
+  const changed = [...picks.keys()].filter(issue => picks[issue] !== statusQuo[issue]);
+  const weight = changed.reduce((sum, issue) => sum + weights[issue]!, 0);
+  if (weight === 0) return null;
+  /** Units of one side beyond what both have. */
+  const side = (test: Test, own: readonly number[], other: readonly number[]): number =>
+    changed.reduce((sum, issue) => sum + test.contributions[issue]![own[issue]!]!, 0) +
+    test.joint.reduce((sum, { picks: all, add }) => sum + (holds(all, own) && !holds(all, other) ? add : 0), 0);
+  const worth = (numbers: Crisp) => side(testsOfReading(numbers)[at]!, picks, statusQuo) / GRID / weight;
+  const noDeal = (numbers: Crisp) => {
+    const test = testsOfReading(numbers)[at]!;
+    return (side(test, statusQuo, picks) + test.reserve - utilityOf(test, statusQuo)) / GRID / weight;
+  };
+  return {
+    weight,
+    package: { low: worth(one.low), middle: worth(one.middle), high: worth(one.high) },
+    // In the lowest reading for an agreement the status quo stands at its highest.
+    noDeal: { low: noDeal(one.high), middle: noDeal(one.middle), high: noDeal(one.low) },
+  };
+}
+
+const holds = (all: Test['joint'][number]['picks'], picks: readonly number[]): boolean =>
+  all.every(([issue, option]) => picks[issue] === option);
 
 function verdictOf(test: Test, { low, high }: { low: number; high: number }, vetoed: boolean): Verdict {
   if (vetoed) return 'vetoed';

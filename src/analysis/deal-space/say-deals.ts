@@ -18,6 +18,11 @@ const readings = ({ share, low, high, draws }: Share): string =>
 const listed = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
+/** Changes of a package that a sentence names. */
+const NAMED = 6;
+const shortened = (changes: readonly string[]): string[] =>
+  changes.length > NAMED + 1 ? [...changes.slice(0, NAMED), `${changes.length - NAMED} more changes`] : [...changes];
+
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export function sayDeals(one: DealCase, details: DealDetails): Finding[] {
@@ -48,7 +53,7 @@ function wordsFor({ model }: DealCase) {
       const changed = model.issues.flatMap((issue, at) =>
         issue.options[picks[at]!]!.id === issue.statusQuo ? [] : [option(at, picks[at]!)],
       );
-      return changed.length > 0 ? listed(changed) : 'the status quo throughout';
+      return changed.length > 0 ? listed(shortened(changed)) : 'the status quo throughout';
     },
   };
 }
@@ -163,7 +168,7 @@ function sayNext(
         'nearest',
         nearest.picks.every((option, at) => option === one.middle.statusQuo[at])
           ? `In the middle reading no part of ${title} can stand: the nearest package that all accept is the status quo.`
-          : `In the middle reading ${title} becomes acceptable to all with ${nearest.changes.length === 1 ? 'one change' : `${nearest.changes.length} changes`}: ${listed(nearest.changes.map(say.change))}.`,
+          : `In the middle reading ${title} becomes acceptable to all with ${nearest.changes.length === 1 ? 'one change' : `${nearest.changes.length} changes`}: ${listed(shortened(nearest.changes.map(say.change)))}.`,
         nearest.proved ? 'exact' : 'gap',
       ),
     );

@@ -7,6 +7,7 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import type { Model } from '../../analysis/model.ts';
 import type { Problem } from '../../problems.ts';
+import type { ActInput } from './acts.ts';
 import type { NamedPackage, RunLine } from './analysis-acts.ts';
 import { call, cancel, problemsOf } from './call.ts';
 import { type Progress, useProgress } from './events.ts';
@@ -49,8 +50,15 @@ export interface Analysis<Details> {
   stop(): void;
 }
 
-/** What is known of an engine's answer on the case (null: of any engine's), and how to ask for a new one. `Details` are the engine's own. */
-export function useAnalysis<Details>(caseId: string, engine: string | null): Analysis<Details> {
+/**
+ * What is known of an engine's answer on the case (null: of any engine's), and how to ask for a new one. `Details` are the engine's own;
+ * `packages` are those to judge, the proposals on the table unless given.
+ */
+export function useAnalysis<Details>(
+  caseId: string,
+  engine: string | null,
+  packages: readonly NamedPackage[] | null = null,
+): Analysis<Details> {
   const client = useQueryClient();
   const key = `${caseId} ${engine ?? 'all'}`;
   const { job, problems } = useSyncExternalStore(subscribe, () => held.get(key) ?? NONE);
@@ -69,19 +77,19 @@ export function useAnalysis<Details>(caseId: string, engine: string | null): Ana
     progress: useProgress(job),
     problems: error ? problemsOf(error) : problems,
     ready: !kept.isPending && (latest === null || !shown.isPending),
-    start: () => void start(client, caseId, engine, key),
+    start: () => void start(client, caseId, key, { engine, ...(packages && { packages }) }),
     stop: () => {
       if (job !== null) void cancel(job);
     },
   };
 }
 
-async function start(client: QueryClient, caseId: string, engine: string | null, key: string): Promise<void> {
+async function start(client: QueryClient, caseId: string, key: string, input: ActInput<'analyse'>): Promise<void> {
   if (held.get(key)?.job) return;
   const job = crypto.randomUUID();
   put(key, { job, problems: [] });
   try {
-    await call('analyse', caseId, { engine }, { job });
+    await call('analyse', caseId, input, { job });
     put(key, NONE);
   } catch (error) {
     put(key, { job: null, problems: problemsOf(error).filter(problem => problem.code !== 'cancelled') });

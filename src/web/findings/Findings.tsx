@@ -20,6 +20,9 @@ const PROOF_WORDS: Readonly<Record<Finding['proof'], string>> = {
   gap: 'bounded, not closed',
 };
 
+/** Findings shown at first: they come most important first. */
+const FIRST = 5;
+
 /** Starts a run, or stops the one that is under way. */
 export function RunButton({ analysis }: { analysis: Analysis<unknown> }) {
   if (analysis.running)
@@ -47,7 +50,9 @@ export function Findings({
   needs: string;
 }) {
   const [open, setOpen] = useState<number | null>(null);
+  const [wide, setAll] = useState(false);
   const { run, stale, running, progress, problems, ready, details } = analysis;
+  const all = wide || (run?.findings.length ?? 0) <= FIRST + 1;
   return (
     <>
       <Problems problems={problems} />
@@ -68,7 +73,7 @@ export function Findings({
       {run && (
         <section className={style.findings} aria-label="Findings">
           <ol>
-            {run.findings.map((finding, index) => (
+            {run.findings.slice(0, all ? undefined : FIRST).map((finding, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the findings of a run never change places
               <li key={index}>
                 <p className={style.text}>{finding.text}</p>
@@ -79,6 +84,13 @@ export function Findings({
               </li>
             ))}
           </ol>
+          {!all && run.findings.length > FIRST + 1 && (
+            <p className={style.more}>
+              <Button small onClick={() => setAll(true)}>
+                {run.findings.length - FIRST} more findings
+              </Button>
+            </p>
+          )}
           <p className={style.run}>
             Analysis, not reporting. {run.engine} version {run.version}, seed {run.seed}, by {run.by},{' '}
             {sayInstant(run.at)}.{ready && details === null && !running && ' Its figures were let go: run it again.'}

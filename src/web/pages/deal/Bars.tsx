@@ -1,46 +1,65 @@
 /** What a package is worth to each party, against what no deal is worth to it, in the three readings. */
 
-import type { Judged, TestJudged, ThreeReadings } from '../../../analysis/deal-space/judge.ts';
-import { count } from '../../words/count.ts';
+import type { Judged, Share, TestJudged, ThreeReadings } from '../../../analysis/deal-space/judge.ts';
+import type { Model } from '../../../analysis/model.ts';
+import { TextButton } from '../../design/Button.tsx';
 import style from './DealPage.module.css';
-import { type ModelWords, points, VERDICT_WORDS } from './words.ts';
+import { behindPackage, sayGrounds } from './grounds.ts';
+import { type ModelWords, type OnBasis, percent, points, sayUpTo, VERDICT_WORDS } from './words.ts';
 
 interface Props {
+  model: Model;
   judged: Judged;
+  /** Shares of readings, counted beside the page; null while they are on their way. */
+  shares: readonly Share[] | null;
   words: ModelWords;
-  onBasis(test: TestJudged): void;
+  onBasis: OnBasis;
 }
 
-export function Bars({ judged, words, onBasis }: Props) {
+export function Bars({ model, judged, shares, words, onBasis }: Props) {
   return (
     <ul className={style.bars} aria-label="What the package is worth to each">
-      {judged.tests.map(test => (
-        <li key={`${test.within} ${test.actor}`} data-party={test.name}>
-          <p className={style.barHead}>
-            <strong>{test.name}</strong>
-            {test.within && <span>within {words.name(test.within)}</span>}
-            <span className={style.verdict} data-verdict={test.verdict}>
-              {test.verdict === 'vetoed' ? sayVetoes(test, words) : VERDICT_WORDS[test.verdict]}
-            </span>
-          </p>
-          <Stripe kind="worth" range={test.utility} label={`The package to ${test.name}`} />
-          <Stripe kind="reserve" range={test.reserve} label={`No deal to ${test.name}`} />
-          <p className={style.barFoot}>
-            <span data-gain>
-              {points(Math.min(test.gain.low, test.gain.high))} to {points(Math.max(test.gain.low, test.gain.high))}{' '}
-              points against no deal, {points(test.gain.middle)} in the middle
-            </span>
-            {test.entries.length > 0 && (
-              <button type="button" className={style.basis} onClick={() => onBasis(test)}>
-                rests on {count(test.entries.length, 'entry', 'entries')}
-              </button>
+      {judged.tests.map((test, at) => {
+        const reasons = behindPackage(model, test.actor, judged.picks);
+        const grounds = sayGrounds(reasons);
+        return (
+          <li key={`${test.within} ${test.actor}`} data-party={test.name}>
+            <p className={style.barHead}>
+              <strong>{test.name}</strong>
+              {test.within && <span>within {words.name(test.within)}</span>}
+              <span className={style.verdict} data-verdict={test.verdict}>
+                {test.verdict === 'vetoed' ? sayVetoes(test, words) : VERDICT_WORDS[test.verdict]}
+              </span>
+            </p>
+            {test.onChanged && (
+              <>
+                <Stripe kind="worth" range={test.onChanged.package} label={`The package to ${test.name}`} />
+                <Stripe kind="reserve" range={test.onChanged.noDeal} label={`No deal to ${test.name}`} />
+              </>
             )}
-          </p>
-        </li>
-      ))}
+            <p className={style.barFoot}>
+              <span data-gain>{sayWorth(test)}</span>
+              {test.verdict !== 'no-reserve' && shares?.[at] && (
+                <span data-share>accepts in {percent(shares[at].share)} of the readings</span>
+              )}
+              {grounds && (
+                <TextButton onClick={() => onBasis(`What ${test.name}'s figures rest on`, reasons)}>
+                  {grounds}
+                </TextButton>
+              )}
+            </p>
+          </li>
+        );
+      })}
     </ul>
   );
 }
+
+const sayWorth = ({ verdict, onChanged, gain }: TestJudged): string =>
+  onChanged === null ? 'nothing changes for it' : verdict === 'no-reserve' ? sayUpTo(onChanged.package) : sayGain(gain);
+
+const sayGain = ({ low, middle, high }: ThreeReadings): string =>
+  `${points(Math.min(low, high))} to ${points(Math.max(low, high))} points against no deal, ${points(middle)} in the middle`;
 
 const sayVetoes = ({ vetoes }: TestJudged, words: ModelWords): string =>
   vetoes.map(veto => `${words.name(veto.actor)} rules out ${words.option(veto.issue, veto.option)}`).join('; ');

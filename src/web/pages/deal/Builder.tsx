@@ -1,5 +1,6 @@
-/** A package put together option by option, judged at once in the browser by the engine's own rules. */
+/** A package put together option by option. */
 
+import { memo, useMemo } from 'react';
 import { applies, type Model, type ModelIssue } from '../../../analysis/model.ts';
 import style from './DealPage.module.css';
 import type { ModelWords } from './words.ts';
@@ -12,29 +13,46 @@ interface Props {
 }
 
 export function Builder({ model, words, picks, onPick }: Props) {
+  const barred = useMemo(
+    () => model.issues.map(issue => issue.options.map(({ id }) => whoBars(model, issue, id, words))),
+    [model, words],
+  );
   return (
     <div className={style.issues}>
       {model.issues.map((issue, at) => (
-        <fieldset key={issue.id} className={style.issue}>
-          <legend>{issue.title}</legend>
-          {issue.options.map((option, index) => {
-            const barred = whoBars(model, issue, option.id, words);
-            return (
-              <label key={option.id} data-barred={barred ? '' : undefined}>
-                <input type="radio" name={issue.id} checked={picks[at] === index} onChange={() => onPick(at, index)} />
-                <span>
-                  {option.title}
-                  {option.id === issue.statusQuo && <small> status quo</small>}
-                  {barred && <small className={style.barred}> {barred}</small>}
-                </span>
-              </label>
-            );
-          })}
-        </fieldset>
+        <Issue key={issue.id} issue={issue} at={at} pick={picks[at]!} barred={barred[at]!} onPick={onPick} />
       ))}
     </div>
   );
 }
+
+interface IssueProps {
+  issue: ModelIssue;
+  at: number;
+  pick: number;
+  /** By option who rules it out; null = nobody. */
+  barred: readonly (string | null)[];
+  onPick(issue: number, option: number): void;
+}
+
+/** Only the issue whose option has changed is drawn again. */
+const Issue = memo(function Issue({ issue, at, pick, barred, onPick }: IssueProps) {
+  return (
+    <fieldset className={style.issue}>
+      <legend>{issue.title}</legend>
+      {issue.options.map((option, index) => (
+        <label key={option.id} data-barred={barred[index] ? '' : undefined}>
+          <input type="radio" name={issue.id} checked={pick === index} onChange={() => onPick(at, index)} />
+          <span>
+            {option.title}
+            {option.id === issue.statusQuo && <small> status quo</small>}
+            {barred[index] && <small className={style.barred}> {barred[index]}</small>}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+});
 
 /** Who rules an option out, and whether that binds; null when nobody does. */
 function whoBars(model: Model, issue: ModelIssue, option: string, words: ModelWords): string | null {

@@ -1,34 +1,45 @@
 /** Is there a deal: the proposal on the table judged, a package put together by hand, and where both lie among all. */
 
-import { useMemo, useState } from 'react';
-import { dealCase, picksOf } from '../../../analysis/deal-space/deal-case.ts';
-import type { DealDetails } from '../../../analysis/deal-space/details.ts';
-import { judge, type TestJudged } from '../../../analysis/deal-space/judge.ts';
+import { useCallback, useMemo, useState } from 'react';
+import { dealCase, namedPicks, picksOf } from '../../../analysis/deal-space/deal-case.ts';
+import { type DealDetails, VERSION } from '../../../analysis/deal-space/details.ts';
+import { judge } from '../../../analysis/deal-space/judge.ts';
 import { anyKnown } from '../../../analysis/figures.ts';
-import type { Model } from '../../../analysis/model.ts';
-import { Button, LinkButton } from '../../design/Button.tsx';
+import type { Model, Reason } from '../../../analysis/model.ts';
+import { LinkButton } from '../../design/Button.tsx';
 import { Empty, Problems, Waiting } from '../../design/Note.tsx';
 import { type Analysis, useAnalysis } from '../../desk/analysis.ts';
+import type { NamedPackage } from '../../desk/analysis-acts.ts';
+import { useBeside } from '../../desk/beside.ts';
 import { useModel } from '../../desk/model.ts';
+import { usePackages } from '../../desk/packages.ts';
 import { BasisPanel } from '../../findings/Basis.tsx';
 import { Findings, RunButton } from '../../findings/Findings.tsx';
 import { useKeys } from '../../keys.ts';
 import type { PageProps } from '../../page.ts';
 import { makeRoute } from '../../routes.ts';
 import { PageHead } from '../../shell/PageHead.tsx';
-import { Bars } from './Bars.tsx';
-import { Builder } from './Builder.tsx';
+import { Certificate } from './Certificate.tsx';
 import style from './DealPage.module.css';
-import { Certificate, NextSteps, PackageJudged } from './Judgement.tsx';
+import { Hand } from './Hand.tsx';
+import { NextSteps } from './NextSteps.tsx';
+import { OnTable } from './OnTable.tsx';
+import { Ranking } from './Ranking.tsx';
 import { Space } from './Space.tsx';
-import { wordsOf } from './words.ts';
+import { type OnBasis, wordsOf } from './words.ts';
 
 const LEAD =
   'Which packages every party could accept, as far as the reporting tells what they want. What is not known stays open and is never counted as a yes.';
 
 export default function DealPage({ caseId }: PageProps) {
   const { shown, none, problems, waiting } = useModel(caseId);
-  const analysis = useAnalysis<DealDetails>(caseId, 'deal-space');
+  const packages = usePackages(caseId);
+  const tabled = shown?.packages ?? [];
+  const analysis = useAnalysis<DealDetails>(
+    caseId,
+    'deal-space',
+    packages.named.length > 0 ? [...tabled, ...packages.named].slice(0, 5) : null,
+  );
   const model = shown?.model;
   const known = model !== undefined && anyKnown(model);
   useKeys([{ keys: 'r', does: 'Run the analysis', group: 'This page', run: () => known && analysis.start() }]);
@@ -46,7 +57,7 @@ export default function DealPage({ caseId }: PageProps) {
           why="The record has issues, but no preference of any party is known: nothing can be drawn, nothing concluded."
         />
       )}
-      {model && known && <Deal key={model.id} caseId={caseId} model={model} analysis={analysis} />}
+      {model && known && <Deal caseId={caseId} model={model} tabled={tabled} analysis={analysis} packages={packages} />}
     </>
   );
 }
@@ -64,94 +75,111 @@ const Nothing = ({ caseId, why }: { caseId: string; why: string }) => (
   </Empty>
 );
 
-/** The figures fit the model: made of the record as it stands. */
-const fitting = ({ details, stale }: Analysis<DealDetails>, model: Model): DealDetails | null =>
-  details && !stale && details.packages.every(one => one.judged.picks.length === model.issues.length) ? details : null;
+/** Figures that fit the model: made of the record as it stands, by this version of the engine. */
+const fitting = ({ run, details, stale }: Analysis<DealDetails>, model: Model): DealDetails | null =>
+  details &&
+  run?.version === VERSION &&
+  !stale &&
+  details.packages.every(one => one.judged.picks.length === model.issues.length)
+    ? details
+    : null;
 
-function Deal({ caseId, model, analysis }: { caseId: string; model: Model; analysis: Analysis<DealDetails> }) {
+interface DealProps {
+  caseId: string;
+  model: Model;
+  tabled: readonly NamedPackage[];
+  analysis: Analysis<DealDetails>;
+  packages: ReturnType<typeof usePackages>;
+}
+
+function Deal({ caseId, model, tabled, analysis, packages }: DealProps) {
   const words = useMemo(() => wordsOf(model), [model]);
+  // The engine's own readings, without draws: shares of readings are counted beside the page.
+  const readings = useMemo(() => dealCase(model, { seed: 0, draws: 0 }), [model]);
+  const [basis, setBasis] = useState<{ title: string; reasons: readonly Reason[] } | null>(null);
+  const onBasis = useCallback<OnBasis>((title, reasons) => setBasis({ title, reasons }), []);
+  const first = tabled[0]?.picks ?? null;
+  const picks = useMemo(() => picksOf(model, { picks: packages.hand ?? first ?? {} }), [model, packages.hand, first]);
+  const { take } = packages;
+  const onTake = useCallback((of: readonly number[]) => take(namedPicks(model, of)), [take, model]);
+  const built = useMemo(() => (readings.ok ? judge(readings.value, picks) : null), [readings, picks]);
+  const found = useBeside(model, 'examine', { picks: namedPicks(model, picks) });
   const details = fitting(analysis, model);
-  const tables = details?.packages ?? [];
+  if (!readings.ok) return <Problems problems={readings.problems} />;
+  const titleOf = (mark: string) => [...tabled, ...packages.named].find(({ id }) => id === mark)?.title ?? null;
   return (
     <div className={style.parts}>
-      {tables.map(found => (
-        <PackageJudged key={found.id} found={found} words={words} />
+      {tabled.map((one, at) => (
+        <OnTable
+          key={one.id}
+          model={model}
+          found={one}
+          words={words}
+          onBasis={onBasis}
+          onTake={() => {
+            take(at === 0 ? null : one.picks);
+            document.querySelector('[data-hand]')?.scrollIntoView();
+          }}
+        />
       ))}
       <Findings
         caseId={caseId}
         analysis={analysis}
-        needs="Run it to have the proposal on the table judged, and the packages that all could accept counted. It needs at least two parties and one issue with two options."
+        needs="Run it to have the packages that all could accept counted and ranked, and the findings kept in words. It needs at least two parties and one issue with two options."
       />
-      <Building caseId={caseId} model={model} details={details} analysis={analysis} />
-      {tables.map(found => (
-        <section key={found.id} className={style.part} aria-label={`What would move ${found.title}`}>
-          <h2>What would move {found.title}</h2>
-          <NextSteps found={found} words={words} />
-        </section>
-      ))}
-      {details && <Certificate details={details} words={words} />}
-    </div>
-  );
-}
-
-interface BuildingProps {
-  caseId: string;
-  model: Model;
-  details: DealDetails | null;
-  analysis: Analysis<DealDetails>;
-}
-
-function Building({ caseId, model, details, analysis }: BuildingProps) {
-  const words = useMemo(() => wordsOf(model), [model]);
-  // The engine's own readings, without draws: shares are counted by a run alone.
-  const readings = useMemo(() => dealCase(model, { seed: 0, draws: 0 }), [model]);
-  const [chosen, setChosen] = useState<Readonly<Record<string, string>> | null>(null);
-  const [basis, setBasis] = useState<TestJudged | null>(null);
-  const onTable = details ? (analysis.packages[0]?.picks ?? null) : null;
-  const picks = useMemo(() => picksOf(model, { picks: chosen ?? onTable ?? {} }), [model, chosen, onTable]);
-  const judged = useMemo(() => (readings.ok ? judge(readings.value, picks) : null), [readings, picks]);
-  if (!readings.ok) return <Problems problems={readings.problems} />;
-  if (!judged) return null;
-  const named = Object.fromEntries(model.issues.map((issue, at) => [issue.id, issue.options[picks[at]!]!.id]));
-  return (
-    <section className={style.part} aria-label="A package of your own">
-      <h2>A package of your own</h2>
-      <div className={style.tools}>
-        <Button small onClick={() => setChosen({})}>
-          Status quo throughout
-        </Button>
-        {onTable && (
-          <Button small onClick={() => setChosen(null)}>
-            {analysis.packages[0]!.title}
-          </Button>
-        )}
-      </div>
-      {!judged.keepsRules && <p className={style.broken}>This package breaks a rule between its provisions.</p>}
-      <div className={style.builder}>
-        <Builder
+      <div data-hand>
+        <Hand
+          caseId={caseId}
           model={model}
-          words={words}
+          readings={readings.value}
+          tabled={tabled}
+          packages={packages}
           picks={picks}
-          onPick={(issue, option) => {
-            const { id, options } = model.issues[issue]!;
-            setChosen({ ...named, [id]: options[option]!.id });
-          }}
+          words={words}
+          onBasis={onBasis}
         />
-        <div className={style.live}>
-          <Bars judged={judged} words={words} onBasis={setBasis} />
-        </div>
       </div>
-      <h3 className={style.sub}>Two parties side by side</h3>
-      <Space built={judged} details={details} words={words} />
+      <section className={style.part} aria-label="What would move it">
+        <h2>What would move it</h2>
+        <Problems problems={found.problems} />
+        {!found.answer && found.problems.length === 0 && <Waiting what="Looking for what would move it…" />}
+        {found.answer && (
+          <div data-stale={!found.fresh}>
+            <NextSteps
+              caseId={caseId}
+              model={model}
+              found={found.answer}
+              words={words}
+              onBasis={onBasis}
+              onTake={onTake}
+            />
+          </div>
+        )}
+      </section>
+      {details && (
+        <Ranking
+          model={model}
+          ranking={details.ranking}
+          words={words}
+          titleOf={titleOf}
+          onBasis={onBasis}
+          onTake={onTake}
+        />
+      )}
+      <section className={style.part} aria-label="Two parties side by side">
+        <h2>Two parties side by side</h2>
+        {built && <Space model={model} built={built} details={details} words={words} onTake={onTake} />}
+      </section>
+      {details && <Certificate details={details} words={words} onTake={onTake} />}
       {basis && (
         <BasisPanel
-          key={basis.actor}
+          key={basis.title}
           caseId={caseId}
-          title={`What ${basis.name}'s figures rest on`}
-          reasons={[{ kind: 'entries', entries: [...basis.entries] }]}
+          title={basis.title}
+          reasons={basis.reasons}
           onClose={() => setBasis(null)}
         />
       )}
-    </section>
+    </div>
   );
 }

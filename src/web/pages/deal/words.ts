@@ -1,7 +1,18 @@
 /** Names of what a model has, and the verdicts in words. */
 
-import type { Verdict } from '../../../analysis/deal-space/judge.ts';
-import type { Model } from '../../../analysis/model.ts';
+import type { ThreeReadings, Verdict } from '../../../analysis/deal-space/judge.ts';
+import type { SolutionName } from '../../../analysis/deal-space/solutions.ts';
+import type { Model, Reason } from '../../../analysis/model.ts';
+
+/** Shows beside the page what something rests on. */
+export type OnBasis = (title: string, reasons: readonly Reason[]) => void;
+
+export const SOLUTION_WORDS: Readonly<Record<SolutionName, string>> = {
+  nash: 'largest product of gains',
+  kalaiSmorodinsky: 'most even share of the best gains',
+  egalitarian: 'largest least gain',
+  utilitarian: 'largest sum',
+};
 
 export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   always: 'accepts in every reading',
@@ -18,6 +29,9 @@ export interface ModelWords {
   /** What a package changes of the status quo. */
   package(picks: readonly number[]): string;
 }
+
+/** Changes that are named of a package of many. */
+const NAMED = 6;
 
 export function wordsOf(model: Model): ModelWords {
   const names = new Map(
@@ -38,10 +52,16 @@ export function wordsOf(model: Model): ModelWords {
       const changed = model.issues.flatMap((issue, at) =>
         issue.options[picks[at]!]!.id === issue.statusQuo ? [] : [option(at, picks[at]!)],
       );
-      return changed.length > 0 ? changed.join('; ') : 'the status quo throughout';
+      if (changed.length === 0) return 'the status quo throughout';
+      const left = changed.length - NAMED;
+      return left > 1 ? `${changed.slice(0, NAMED).join('; ')}; and ${left} more changes` : changed.join('; ');
     },
   };
 }
+
+/** Acceptance as a function of what is not known: what it has now. */
+export const sayUpTo = ({ low, middle, high }: ThreeReadings): string =>
+  `would do if what it has now on these issues is worth up to ${middle.toFixed(2)} of 1 in the middle; in every reading up to ${low.toFixed(2)}, in none above ${high.toFixed(2)}`;
 
 /** Points of 100, with a sign. */
 export const points = (gain: number): string => {
@@ -54,3 +74,16 @@ export function percent(share: number): string {
   if (share > 0.995 && share < 1) return 'over 99 %';
   return share > 0 && share < 0.005 ? 'under 1 %' : `${Math.round(share * 100)} %`;
 }
+
+/** "43 % of 400 readings (38 % to 48 %)". */
+export const sayShare = ({
+  share,
+  low,
+  high,
+  draws,
+}: {
+  share: number;
+  low: number;
+  high: number;
+  draws: number;
+}): string => `${percent(share)} of ${draws} readings (${percent(low)} to ${percent(high)})`;
