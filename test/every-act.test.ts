@@ -83,6 +83,7 @@ const CALLS: Readonly<Record<string, (learned: Learned) => object>> = {
   'show-model': () => ({}),
   analyse: () => ({}),
   'list-runs': () => ({}),
+  'try-without': () => ({ each: 'contradiction', engine: 'deal-space' }),
   'keep-version': () => ({ name: 'with the minister' }),
   'list-versions': () => ({}),
   'show-run': () => ({ run: 'run:deal-space-1' }),

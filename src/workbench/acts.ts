@@ -53,6 +53,7 @@ import { showTimeline } from './show-timeline.ts';
 import { stability } from './stability.ts';
 import { strikeEntry } from './strike-entry.ts';
 import { trackRecord } from './track-record.ts';
+import { tryWithout } from './try-without.ts';
 import { undoAct } from './undo-act.ts';
 import { withdrawJudgement } from './withdraw-judgement.ts';
 
@@ -100,6 +101,7 @@ export const ACTS: readonly Act[] = [
   listRuns,
   showRun,
   compareModels,
+  tryWithout,
   keepVersion,
   listVersions,
   restoreJudgements,

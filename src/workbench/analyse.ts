@@ -52,10 +52,8 @@ export const analyse = act({
       const to = sideOf(record, runs[0]!.id);
       if (!to.ok) return to;
       const engines = runs.map(run => run.engine);
-      const moved = await whatMoved(desk, record, sideBefore(record, to.value, input.engine), to.value, {
-        engines,
-        seed: input.seed,
-      });
+      const before = sideBefore(record, to.value, { engine: input.engine, findings: true });
+      const moved = await whatMoved(desk, record, before, to.value, { engines, seed: input.seed });
       if (!moved.ok) return moved;
       return ok({
         runs: runs.map(({ details, ...run }) => ({ run, details })),

@@ -24,7 +24,7 @@ export const compareModels = act({
     const record = await desk.record();
     const after = sideOf(record, to);
     if (!after.ok) return after;
-    const before = from === null ? ok(sideBefore(record, after.value, engine)) : sideOf(record, from);
+    const before = from === null ? ok(sideBefore(record, after.value, { engine, findings })) : sideOf(record, from);
     if (!before.ok) return before;
     const engines = engine === null ? null : [engine];
     const moved = await whatMoved(desk, record, before.value, after.value, findings ? { engines, seed } : null);

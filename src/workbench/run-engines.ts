@@ -4,6 +4,7 @@ import type { EngineAnswer, NamedPackage } from '../analysis/engine.ts';
 import { anyKnown } from '../analysis/figures.ts';
 import type { Model } from '../analysis/model.ts';
 import { packagesOnTable } from '../analysis/preferences/packages.ts';
+import { SETTINGS, selected } from '../analysis/preferences/settings.ts';
 import { fail, ok, type Problem, problem, type Result } from '../problems.ts';
 import { keepRun } from '../record/keep-run.ts';
 import type { CaseRecord } from '../record/record.ts';
@@ -42,7 +43,7 @@ export function takenModel(
   const derived = modelOf(record, settings);
   if (!derived.ok) return derived;
   const { model } = derived.value;
-  const judged = (packages ?? packagesOnTable(record, model).slice(0, JUDGED)).map(copied);
+  const judged = (packages ?? onTable(record, settings, model).slice(0, JUDGED)).map(copied);
   return ok({
     id: `model:${sha256(JSON.stringify([model, judged])).slice(0, 16)}`,
     recordHash: model.recordHash!,
@@ -53,6 +54,10 @@ export function takenModel(
     model,
   });
 }
+
+/** The proposals on the table in the part of the record that the settings let through. */
+export const onTable = (record: CaseRecord, settings: ModelSettings, model: Model): NamedPackage[] =>
+  packagesOnTable(selected(record, { ...SETTINGS, ...settings }), model);
 
 const isPlain = (settings: ModelSettings): boolean =>
   JSON.stringify(settings) === JSON.stringify(settingsInput.parse({}));

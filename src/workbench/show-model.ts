@@ -4,13 +4,13 @@ import { z } from 'zod';
 import { modelSchema } from '../analysis/model.ts';
 import { conventionRows } from '../analysis/preferences/convention.ts';
 import { RULES } from '../analysis/preferences/derive.ts';
-import { packagesOnTable } from '../analysis/preferences/packages.ts';
 import { ok } from '../problems.ts';
 import { judgementEntrySchema } from '../record/judgements.ts';
 import { namedPackageSchema } from '../record/runs.ts';
 import { act } from './act.ts';
 import { modelOf, settingsInput } from './model-settings.ts';
 import { copied } from './packages.ts';
+import { onTable } from './run-engines.ts';
 
 export const showModel = act({
   name: 'show-model',
@@ -40,7 +40,7 @@ export const showModel = act({
       astray: [...astray],
       convention,
       rules: RULES,
-      packages: packagesOnTable(record, model).map(copied),
+      packages: onTable(record, settings, model).map(copied),
     };
     return ok({ output, problems: [] });
   },

@@ -50,10 +50,17 @@ function sideNow(record: CaseRecord): Result<TakenSide> {
     : taken;
 }
 
-/** The latest earlier run on another model of the same settings; null when there is none. */
-export function sideBefore(record: CaseRecord, { kept: to, acts }: TakenSide, engine: string | null): TakenSide | null {
+/**
+ * The latest earlier run on another model of the same settings, and for its findings one on packages chosen alike; null
+ * when there is none.
+ */
+export function sideBefore(
+  record: CaseRecord,
+  { kept: to, acts }: TakenSide,
+  { engine, findings }: { readonly engine: string | null; readonly findings: boolean },
+): TakenSide | null {
   const like = (model: KeptModel): boolean =>
-    JSON.stringify(model.settings) === JSON.stringify(to.settings) && model.chosen === to.chosen;
+    JSON.stringify(model.settings) === JSON.stringify(to.settings) && (!findings || model.chosen === to.chosen);
   const runs = record.runs ?? [];
   const latest = (engine === null ? runs : runs.filter(run => run.engine === engine)).toSorted((a, b) =>
     a.at < b.at ? -1 : a.at > b.at ? 1 : 0,

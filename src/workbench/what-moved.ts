@@ -70,6 +70,16 @@ function movedFiguresBetween(record: CaseRecord, from: TakenSide, to: TakenSide)
   ];
 }
 
+/** The figures that moved between two models, without causes. */
+export function sayFiguresBetween(before: Model, after: Model): string[] {
+  const { figures, parts } = movedBetween(before, after);
+  const say = wordsOfBoth(before, after);
+  return [
+    ...parts.map(part => `${sayMovedPart(part, say)}.`),
+    ...figures.map(moved => `${sayMovedFigure(moved, say)}.`),
+  ];
+}
+
 const takenOf = ({ kept, acts }: TakenSide) => ({ acts, judgements: kept.judgements, settings: kept.settings });
 
 interface Asked {
@@ -168,7 +178,7 @@ function sayMoved(from: Side, to: Side, figures: number, findings: readonly Move
   return `${between} there moved ${listed}${still}.`;
 }
 
-const HEADS: Readonly<Record<(typeof FINDING_MOVES)[number], string>> = {
+export const HEADS: Readonly<Record<(typeof FINDING_MOVES)[number], string>> = {
   verdict: 'Otherwise now',
   new: 'New',
   gone: 'Gone',

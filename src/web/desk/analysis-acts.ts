@@ -19,6 +19,7 @@ export interface ModelSettings {
   asOf?: string | null;
   reviewedOnly?: boolean;
   withoutSources?: readonly string[];
+  withoutEntries?: readonly string[];
 }
 
 export interface ShownModel {
@@ -65,6 +66,23 @@ export interface Moved {
   readonly summary: string;
 }
 
+/** The engines without a part of the record. */
+export interface Trial {
+  readonly without: string;
+  readonly sources: readonly string[];
+  readonly entries: readonly string[];
+  readonly figures: readonly string[];
+  readonly findings: readonly MovedFinding[];
+  readonly unmoved: number;
+  /** Why nothing is left to make a model of. */
+  readonly none: string | null;
+}
+export interface Trials {
+  readonly findings: number;
+  readonly trials: readonly Trial[];
+  readonly cancelled: boolean;
+}
+
 interface Judged {
   readonly act: number;
   readonly entry: string | null;
@@ -84,6 +102,7 @@ export interface AnalysisActs {
   ];
   'list-runs': [input: { engine: string | null }, output: { runs: RunLine[] }];
   'show-run': [input: { run: string }, output: { run: Run; packages: NamedPackage[]; model: Model | null }];
+  'try-without': [input: { settings?: ModelSettings; each?: 'source' | 'contradiction' }, output: Trials];
   'keep-version': [input: { name: string; why: string | null }, output: Judged];
   'list-versions': [input: Record<string, never>, output: { versions: VersionLine[] }];
   'restore-judgements': [input: { version: string; why?: string | null }, output: Judged];

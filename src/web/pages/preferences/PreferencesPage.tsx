@@ -18,6 +18,7 @@ import { JudgeDialog, type Judging } from './JudgeDialog.tsx';
 import { ModelRuns } from './ModelRuns.tsx';
 import type { Opened, Opening } from './opening.ts';
 import style from './PreferencesPage.module.css';
+import { Sensitivity } from './Sensitivity.tsx';
 import { Switches } from './Switches.tsx';
 import { Versions } from './Versions.tsx';
 
@@ -52,10 +53,16 @@ export default function PreferencesPage({ caseId }: PageProps) {
           {none}
         </Empty>
       )}
+      {shown && narrowed && (
+        <div className={style.before}>
+          <Sensitivity caseId={caseId} settings={settings} />
+        </div>
+      )}
       {shown && !narrowed && <ModelRuns caseId={caseId} model={shown.model} />}
       {shown && <Shown caseId={caseId} shown={shown} opening={{ basis: setBasis, judge: setJudging }} />}
       {shown && !narrowed && (
         <div className={style.after}>
+          <Sensitivity caseId={caseId} settings={null} />
           <Versions caseId={caseId} />
         </div>
       )}
