@@ -160,8 +160,9 @@ function byVerb(row: Row, at: number, end: number): Item[] | undefined {
     back -= 1;
   const verb = items[back];
   if (verb && /^(?:becomes?|becoming)$/.test(verb.text)) {
-    const subject = items.slice(0, back).find(item => isPerson(item) && item.text.includes(' '));
-    return subject && [subject];
+    const subject = items.slice(0, back).findLast(item => isPerson(item) && item.text.includes(' '));
+    const told = /^(?:who|whether|if|to|would|could|may|might|should|that)$/;
+    return subject && !items.slice(0, back).some(item => told.test(item.text)) ? [subject] : undefined;
   }
   if (verb && APPOINTS.test(verb.text)) {
     let subject = back - 1;

@@ -19,6 +19,11 @@ export function isAdjectiveOf(word: string, name: string): boolean {
 }
 
 export function inventedState(cast: Cast, name: string): Member {
+  const longer = cast.members.find(one => one.kind === 'state' && one.name.endsWith(` of ${name}`));
+  if (longer) {
+    longer.aliases.add(name);
+    return longer;
+  }
   const member = addMember(cast, { name, kind: 'state', named: true, confidence: 0.75 });
   member.side = member;
   return member;
@@ -42,6 +47,14 @@ export function headOf(name: string): string {
 }
 
 export function body(cast: Cast, item: Item, kind: Member['kind']): Member {
+  const plain =
+    kind === 'state'
+      ? cast.members.find(one => one.kind === 'state' && item.text.endsWith(` of ${one.name}`))
+      : undefined;
+  if (plain) {
+    plain.aliases.add(plain.name);
+    plain.name = item.text;
+  }
   const longer = cast.members.find(member => member.kind === kind && member.name.endsWith(` ${item.text}`));
   const member =
     memberNamed(cast, item.text) ?? longer ?? addMember(cast, { name: item.text, kind, named: true, confidence: 0.8 });

@@ -6,7 +6,7 @@
 import type { Cast, Member } from './cast.ts';
 import { memberOf, personOf } from './groups.ts';
 import type { Item } from './items.ts';
-import { acts, isPossessed, type Row, tokenBefore } from './rows.ts';
+import { acts, isPossessed, isQuoted, type Row, tokenBefore } from './rows.ts';
 import { openingNoun, unnamedBody } from './unnamed.ts';
 
 const PREPOSITION = /^(?:of|in|to|from|with|at|on|by|for|against|between|under|over|inside|outside|near|and)$/;
@@ -17,19 +17,17 @@ const BACK = 4;
 export function centreOf(cast: Cast, rows: readonly Row[], index: number, back = BACK): Member | undefined {
   const row = rows[index];
   if (!row) return undefined;
-  const heads = row.items.filter(
-    (item, at) => bodyOf(cast, item) && !isQuoted(row.items, at) && !isModifier(row, item),
-  );
+  const heads = row.items.filter(item => bodyOf(cast, item) && !isQuoted(row, item) && !isModifier(row, item));
   const acting = heads.find(item => acts(row, item));
   const opens = row.items.find(item => /\p{L}/u.test(item.text));
   const goesOn =
     opens !== undefined && opens.type === 'word' && /^(?:its|it|they|their|the|that|this)$/i.test(opens.text);
   if (acting && !(goesOn && /^(?:its|it|their)$/i.test(opens.text))) return bodyOf(cast, acting);
   const owning = row.items.find(
-    (item, at) =>
+    item =>
       bodyOf(cast, item) &&
       isPossessed(row, item) &&
-      !isQuoted(row.items, at) &&
+      !isQuoted(row, item) &&
       !PREPOSITION.test(tokenBefore(row, item)?.lower ?? ''),
   );
   if (owning && !goesOn) return bodyOf(cast, owning);
@@ -68,10 +66,10 @@ export function personCentre(cast: Cast, rows: readonly Row[], index: number, be
   for (let at = index; at >= Math.max(0, index - 2); at -= 1) {
     const row = rows[at]!;
     const people = row.items.filter(
-      (item, place) =>
+      item =>
         (item.type === 'name' || item.type === 'title') &&
         (at < index || item.end <= before.start) &&
-        !isQuoted(row.items, place) &&
+        !isQuoted(row, item) &&
         personOf(cast, item),
     );
     const subject = people.find(item => acts(row, item)) ?? people[0];
@@ -79,12 +77,3 @@ export function personCentre(cast: Cast, rows: readonly Row[], index: number, be
   }
   return undefined;
 }
-
-/** Names inside quotation marks are not whom the sentence is about. */
-export const isQuoted = (items: readonly Item[], at: number): boolean =>
-  items
-    .slice(0, at)
-    .reduce(
-      (open, item) => (item.text === '“' ? true : item.text === '”' ? false : item.text === '"' ? !open : open),
-      false,
-    );

@@ -10,6 +10,9 @@ const COMPANY =
   /^(?:company|firm|carrier|operator|airline|manufacturer|employer|giant|producer|maker|lender|retailer|utility)$/;
 const COMPANY_NAME =
   /\b(?:Lines?|Airways|Airlines|Railways?|Bank|Group|Holdings|Industries|Works|Motors|Energy|Steel|Mining|Oil|Gas|Media|Cement|Timber|Aggregates|Securities|Partners|Ltd|Inc|Corp|Shipping|Logistics|Telecom|Power|Water|Ports?|Foods)\b/;
+const UNION = /^(?:union|guild|federation|association)$/;
+const UNION_NAME =
+  /\b(?:Workers|Union|Guild|Teachers|Drivers|Nurses|Miners|Dockers|Pilots|Farmers|Growers|Engineers|Employees|Federation|Association|Brotherhood)\b/;
 const ARMED = /^(?:rebels?|insurgents?|militia|militants?|guerrillas?|fighters|separatists?)$/;
 const ARMED_NAME =
   /\b(?:Front|Army|Guards?|Brigades?|Forces?|Command|Resistance|Fighters|Liberation|Militia|Movement)\b/;
@@ -43,14 +46,11 @@ export function bodyCalled(cast: Cast, noun: string, before: number): Member | u
 
 function fitting(noun: string): ((member: Member) => boolean) | undefined {
   const own = (member: Member) => hasWord(member.name, noun);
-  if (
-    /^(?:islands?|republic|kingdom|dominion|emirate|sultanate|principality|federation|union|confederation|commonwealth)$/.test(
-      noun,
-    )
-  )
+  if (/^(?:islands?|republic|kingdom|dominion|emirate|sultanate|principality|confederation|commonwealth)$/.test(noun))
     return own;
   if (COMPANY.test(noun))
     return member => own(member) || (member.kind === 'organisation' && COMPANY_NAME.test(member.name));
+  if (UNION.test(noun)) return member => own(member) || (member.kind !== 'state' && UNION_NAME.test(member.name));
   if (ARMED.test(noun)) return member => own(member) || (member.kind !== 'state' && ARMED_NAME.test(member.name));
   if (ANY_BODY.test(noun)) return member => member.kind === 'group' || member.kind === 'organisation';
   const shape = shapeOf(noun);

@@ -3,16 +3,19 @@
  * somebody words that they never said, an unresolved one only leaves a gap.
  */
 
-import { titleOf } from '../gazetteer.ts';
+import { firstName, titleOf } from '../gazetteer.ts';
 import type { Token } from '../passages.ts';
+import { bearersOf } from './bearers.ts';
 import { type Cast, type Member, mention, type Stretch } from './cast.ts';
-import type { Row } from './rows.ts';
+import { isQuoted, type Row } from './rows.ts';
 
 /** Adds mentions by title, then by pronoun, in reading order. */
 export function resolve(cast: Cast, rows: readonly Row[]): void {
   for (const row of rows) byTitle(cast, row, rows);
   const prose = rows.filter(row => row.prose);
-  for (const [at, row] of prose.entries()) byPronoun(cast, row, prose[at - 1], prose[at - 2]);
+  for (const member of cast.members)
+    if (member.kind === 'person' && member.named) member.gender ??= firstName(member.name.split(' ')[0]!) ?? null;
+  for (const at of prose.keys()) byPronoun(cast, prose, at);
 }
 
 /** Mentions of people that start in the stretch, in order. */
@@ -26,13 +29,19 @@ function peopleIn(cast: Cast, at: Stretch): { member: Member; at: Stretch }[] {
 
 function byTitle(cast: Cast, row: Row, rows: readonly Row[]): void {
   const { tokens } = row.sentence;
-  row.items.forEach(item => {
+  row.items.forEach((item, at) => {
     if (item.type !== 'title' || item.title!.use !== 'office') return;
     if (!/^(?:the|that|this)$/.test(tokens[item.from - 1]?.lower ?? '')) return;
     const span = { start: item.start, end: item.end };
     if (cast.members.some(member => member.mentions.some(where => where.start < span.end && span.start < where.end)))
       return;
-    if (row.items.some(other => other.type === 'name' && other.from === item.to)) return;
+    const { people, phraseEnd } = bearersOf(row, at);
+    if (
+      people.length > 0 ||
+      phraseEnd > at + 1 ||
+      row.items.some(other => other.type === 'name' && other.from === item.to)
+    )
+      return;
     const bearers = cast.members.filter(member =>
       member.roles.some(role => role.title.endsWith(item.text.toLowerCase())),
     );
@@ -59,47 +68,51 @@ const PRONOUNS: Readonly<Record<string, 'm' | 'f'>> = {
   herself: 'f',
 };
 
-function byPronoun(cast: Cast, row: Row, previous: Row | undefined, earlier: Row | undefined): void {
+function byPronoun(cast: Cast, rows: readonly Row[], index: number): void {
+  const row = rows[index]!;
   for (const token of row.sentence.tokens) {
     const gender = PRONOUNS[token.lower];
-    if (!gender || insideQuote(row, token)) continue;
-    const member = antecedent(cast, row, token, gender, previous, earlier);
+    if (!gender || isQuoted(row, token)) continue;
+    const member = antecedent(cast, rows, index, token, gender);
     if (!member) continue;
     member.gender ??= gender;
     mention(member, token);
   }
 }
 
-/** Words inside quotation marks speak of others than the text around them. */
-function insideQuote(row: Row, token: Token): boolean {
-  let open = false;
-  for (const other of row.sentence.tokens) {
-    if (other === token) return open;
-    if (/^[“"]$/.test(other.text)) open = other.text === '“' ? true : !open;
-    else if (other.text === '”') open = false;
-  }
-  return false;
-}
+/** Sentences outside quotation marks that are gone back over, and blocks that they may lie back. */
+const SENTENCES_BACK = 4;
+const BLOCKS_BACK = 2;
 
+/** The last person of that gender: in the sentence, else the one whom the nearest sentence with such a person is about. */
 function antecedent(
   cast: Cast,
-  row: Row,
+  rows: readonly Row[],
+  index: number,
   token: Token,
   gender: 'm' | 'f',
-  previous: Row | undefined,
-  earlier: Row | undefined,
 ): Member | undefined {
-  const fits = ({ member }: { member: Member }) => member.gender === null || member.gender === gender;
-  const here = peopleIn(cast, { start: row.sentence.start, end: token.start }).filter(fits);
+  const row = rows[index]!;
+  const fits = (of: Row) => (one: { member: Member; at: Stretch }) =>
+    (one.member.gender === null || one.member.gender === gender) && !isQuoted(of, one.at);
+  const here = peopleIn(cast, { start: row.sentence.start, end: token.start }).filter(fits(row));
   if (here.length > 0) return subjectOf(here, row);
-  const near = previous ? peopleIn(cast, previous.sentence).filter(fits) : [];
-  if (near.length > 0) return subjectOf(near, previous!);
-  if (gender && earlier && previous && row.sentence.block - earlier.sentence.block <= 1) {
-    const far = peopleIn(cast, earlier.sentence).filter(fits);
-    if (new Set(far.map(one => one.member)).size === 1) return far[0]!.member;
+  let told = 0;
+  for (let at = index - 1; at >= 0 && told < SENTENCES_BACK; at -= 1) {
+    const before = rows[at]!;
+    if (row.sentence.block - before.sentence.block > BLOCKS_BACK) return undefined;
+    const people = peopleIn(cast, before.sentence).filter(fits(before));
+    if (people.length > 0 && (told < 2 || new Set(people.map(one => one.member)).size === 1))
+      return subjectOf(people, before);
+    if (people.length > 0) return undefined;
+    if (!isSpoken(before)) told += 1;
   }
   return undefined;
 }
+
+/** Whether the whole sentence stands inside quotation marks. */
+const isSpoken = ({ sentence, quotes }: Row): boolean =>
+  quotes.some(mark => mark.outerStart <= sentence.start && mark.outerEnd >= sentence.end - 1);
 
 /** Of several people the one who acts first in the sentence; a possessive ("Helm's plan") only when nobody else is there. */
 function subjectOf(people: readonly { member: Member; at: Stretch }[], row: Row): Member {

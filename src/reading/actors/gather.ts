@@ -2,17 +2,7 @@
 
 import { type Institution, stateByCode } from '../gazetteer.ts';
 import { body, inventedState, isAdjectiveOf, kindByShape } from './bodies.ts';
-import {
-  addMember,
-  addPlace,
-  addRole,
-  type Cast,
-  emptyCast,
-  foldName,
-  memberNamed,
-  mention,
-  stateMember,
-} from './cast.ts';
+import { addMember, addPlace, type Cast, emptyCast, foldName, memberNamed, mention, stateMember } from './cast.ts';
 import { memberOf } from './groups.ts';
 import { introduced } from './introduce.ts';
 import type { Item } from './items.ts';
@@ -35,7 +25,6 @@ export function gatherCast(rows: readonly Row[], known: readonly KnownName[]): C
       member.side = null;
     }
   introduceAll(cast, prose);
-  for (const row of prose) ranks(cast, row);
   for (const row of prose)
     for (const item of row.items) {
       const state = item.type === 'adjective' && isOfPlace(row, item) ? memberOf(cast, item) : undefined;
@@ -43,25 +32,6 @@ export function gatherCast(rows: readonly Row[], known: readonly KnownName[]): C
     }
   return cast;
 }
-
-/** "General Helm", of whom no office is told: the rank is one. */
-function ranks(cast: Cast, row: Row): void {
-  row.items.forEach((item, at) => {
-    if (item.type !== 'title' || item.title!.use !== 'honorific' || !RANK.test(item.title!.head)) return;
-    const bearer = row.items[at + 1];
-    const person = bearer?.type === 'name' ? memberNamed(cast, bearer.text.replace(/[’']s$/, '')) : undefined;
-    if (person?.kind !== 'person' || person.roles.length > 0) return;
-    addRole(person, {
-      title: item.text.toLowerCase(),
-      of: null,
-      ofPlace: null,
-      at: { start: item.start, end: bearer!.end },
-    });
-  });
-}
-
-const RANK =
-  /^(?:general|gen\.?|colonel|col\.?|admiral|adm\.?|brigadier|marshal|commodore|judge|lieutenant-general|major-general|rear-admiral|vice-admiral)$/;
 
 /** Done once more when all bodies are known: offices whose owner is only told by its uses find it then. */
 function introduceAll(cast: Cast, rows: readonly Row[]): void {

@@ -29,7 +29,8 @@ export function introduced(cast: Cast, rows: readonly Row[], index: number, at: 
     };
     mention(person, bearer);
     if (!person.evidence.some(one => one.start === span.start)) person.evidence.push(span);
-    if (title.title!.use === 'honorific' && !isOffice(row, title)) person.side ??= owner.of?.side ?? owner.of;
+    if (isRank(title, bearer, owner) || (title.title!.use === 'honorific' && !isOffice(row, title)))
+      person.side ??= owner.of?.side ?? owner.of;
     else {
       const own = wordsOfTitle(row, at, phraseEnd);
       const words = earlier && earlier.title.endsWith(own) ? earlier.title : own;
@@ -37,6 +38,13 @@ export function introduced(cast: Cast, rows: readonly Row[], index: number, at: 
     }
   }
 }
+
+/** "Commander Isko": a rank before a name, of nothing, is no office. */
+const isRank = (title: Item, bearer: Item, owner: Owner): boolean =>
+  /^(?:Commander|Prince|Princess|Judge|Sheikh|Comrade|Elder|Chief)$/.test(title.text) &&
+  bearer.from === title.to &&
+  !owner.of &&
+  !owner.place;
 
 /** "their captain, Dele Brandt": a form of address in small letters behind a possessor is an office. */
 const isOffice = (row: Row, title: Item): boolean =>

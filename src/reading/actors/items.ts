@@ -35,7 +35,7 @@ const DAYS_AND_MONTHS = new Set(
   ),
 );
 const NEVER_NAMES = new Set(
-  'others another everyone everybody someone somebody nobody none neither either everything something nothing elsewhere instead perhaps maybe once soon mostly fair half start i the a an this that these those he she it we they his her its our their my your you who what when where why how which and but or if as in on at by for from to of with no not yes after before under over amid despite while since during until although though however meanwhile earlier later today yesterday tomorrow both each all some many most more several few any other another such only also even still both there here then now one two three four five six seven eight nine ten asked under analysts observers officials talks reports delegations families residents negotiators mediators diplomats sources experts critics leaders historically notably ultimately additionally furthermore moreover dr mr mrs ms'.split(
+  'others another everyone everybody someone somebody nobody none neither either everything something nothing elsewhere instead perhaps maybe once soon mostly fair half start i the a an this that these those he she it we they his her its our their my your you who what when where why how which and but or if as in on at by for from to of with no not yes after before under over amid despite while since during until although though however meanwhile earlier later today yesterday tomorrow both each all some many most more several few any other another such only also even still both there here then now one two three four five six seven eight nine ten would will can could should does did has had was were is are do have may might must shall asked under analysts observers officials talks reports delegations families residents negotiators mediators diplomats sources experts critics leaders historically notably ultimately additionally furthermore moreover dr mr mrs ms'.split(
     ' ',
   ),
 );
@@ -151,7 +151,9 @@ function titleItem(sentence: Sentence, at: number): Item | undefined {
     const title = isNounLike(tokens[to - 1]!) ? (titleOf(tokens[to - 1]!.text) ?? hyphened(tokens, to)) : undefined;
     const fieldAt = OF_A_FIELD.test(tokens[to - 1]!.lower) ? to - 2 : -1;
     const belongs = (token: Token, index: number) => isTitleWord(token) || (at + index === fieldAt && isField(token));
-    if (title && tokens.slice(at, to - 1).every(belongs)) return longestTitle(sentence, at, to, title);
+    const general = to - 2 >= at && tokens[to - 1]!.lower === 'general' ? titleOf(tokens[to - 2]!.text) : undefined;
+    if (title && tokens.slice(at, to - 1).every(belongs))
+      return longestTitle(sentence, at, to, general?.use === 'office' ? general : title);
   }
   return undefined;
 }
@@ -167,7 +169,15 @@ function namesBody(tokens: readonly Token[], at: number): boolean {
   return next !== undefined && isCapitalised(next) && shapeOf(next.text) !== undefined;
 }
 
-const isField = (token: Token): boolean => /^(?:NOUN|ADJ)$/.test(token.pos) && token.lower === token.text;
+const isField = (token: Token): boolean =>
+  (/^(?:NOUN|ADJ)$/.test(token.pos) && token.lower === token.text) || FIELDS.has(token.lower);
+
+/** Fields of government work, by which a minister is called. */
+const FIELDS = new Set(
+  'infrastructure industry trade commerce energy mines mining oil gas water irrigation fisheries agriculture forestry land lands housing health social welfare family youth sport sports culture tourism transport communications digital technology science research education labour labor employment planning development cooperation reconciliation reintegration regional rural environment climate immigration migration refugee security intelligence police justice prisons home internal external foreign european defence defense veterans finance budget treasury economy economic economics parliamentary cabinet electricity power ports maritime railways roads information media religion religious heritage minorities women gender children emergencies disaster border customs revenue privatisation supply food resources aviation works'.split(
+    ' ',
+  ),
+);
 
 const isTitleWord = (token: Token): boolean =>
   BEFORE_HEAD.has(token.lower) || titleOf(token.text) !== undefined || token.text === '-';
@@ -238,7 +248,8 @@ function continuesName(tokens: readonly Token[], from: number, to: number, known
     candidate.pos !== 'PUNCT' &&
     (!NEVER_NAMES.has(candidate.lower) || candidate.pos === 'PROPN');
   const surname = titleOf(token.text) && firstName(previous.text) !== undefined && !isName(after);
-  if (isName(token) && token.start <= previous.end + 1 && (!titleOf(token.text) || surname)) return 1;
+  const trade = titleOf(token.text)?.use === 'unnamed' && !isName(after) && to - from > 1;
+  if (isName(token) && token.start <= previous.end + 1 && (!titleOf(token.text) || surname || trade)) return 1;
   if (isName(token) && shapeOf(token.text) && token.start <= previous.end + 1) return 1;
   const pair = known.has(previous.text) && known.has(after?.text ?? '');
   if (token.text === '-' && token.start === previous.end && isName(after) && after!.start === token.end && !pair)

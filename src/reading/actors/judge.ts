@@ -57,14 +57,14 @@ export function judge(
     if (words === 1) oneWordVotes(votes, use);
     else longNameVotes(votes, use, text);
   }
-  if (words > 1) nameVotes(votes, text, alone);
+  if (words > 1) nameVotes(votes, text, uses, alone);
   else bodyVotes(votes, text, uses, alone);
   if (/^\p{Lu}{2,6}$/u.test(text)) votes.organisation += uses.length;
   const [kind, most] = Object.entries(votes).toSorted((a, b) => b[1] - a[1])[0] as [keyof Votes, number];
   if (most < 1 || (kind === 'organisation' && words === 1 && most < 2 && !/^\p{Lu}{2,6}$/u.test(text)))
     return undefined;
   if (kind === 'person' && words === 1) return undefined;
-  return { kind, confidence: kind === 'place' ? 0.6 : most >= 2 ? 0.65 : kind === 'state' && most < 1.5 ? 0.45 : 0.55 };
+  return { kind, confidence: kind === 'place' ? 0.6 : most >= 2 ? 0.65 : kind === 'state' && most < 1 ? 0.45 : 0.55 };
 }
 
 function placeVotes(votes: Votes, { row, item }: Use, words: number): void {
@@ -96,7 +96,8 @@ function oneWordVotes(votes: Votes, { row, item }: Use): void {
   )
     votes.state += 1;
   if (isCalled(row, item)) votes.organisation += 2.5;
-  if (/^(?:are|were|have)$/.test(tokenAfter(row, item)?.lower ?? '') && before?.lower !== 'and')
+  const plural = /^(?:are|were|have)$/.test(tokenAfter(row, item)?.lower ?? '');
+  if (plural && !/^(?:and|or|that|which|if|what)$/.test(before?.lower ?? '') && !LEANS.test(before?.lower ?? ''))
     votes.organisation += 2.5;
   if (isThing(row, item)) votes.state += 1.5;
   if (acts(row, item) && before?.lower !== 'the' && !LEANS.test(before?.lower ?? ''))
@@ -119,10 +120,11 @@ const isCalled = (row: Row, item: Item): boolean =>
   );
 
 /** What the words of a longer name tell: a first name, a surname or a body's name that also stands alone. */
-function nameVotes(votes: Votes, text: string, alone: ReadonlySet<string>): void {
+function nameVotes(votes: Votes, text: string, uses: readonly Use[], alone: ReadonlySet<string>): void {
+  const defined = uses.some(({ row, item }) => tokenBefore(row, item)?.lower === 'the');
   const words = text.split(/[\s]+/);
   const [first, last] = [words[0]!, words.at(-1)!];
-  if (words.length < 4 && firstName(first) !== undefined) votes.person += 2;
+  if (words.length < 4 && !defined && firstName(first) !== undefined) votes.person += 2;
   if (alone.has(last) && !alone.has(first) && words.length < 4) votes.person += 1.5;
   if (alone.has(first) && !alone.has(last) && firstName(first) === undefined) votes.organisation += 1;
 }

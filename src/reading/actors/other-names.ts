@@ -23,12 +23,16 @@ export function nameTheRest(cast: Cast, rows: readonly Row[], known: readonly Kn
   const candidates = new Map<string, Candidate>();
   for (const row of rows)
     for (const item of row.items) {
-      if (item.type !== 'name' || inDateline(row, item)) continue;
+      if (item.type !== 'name' || inDateline(row, item) || isCredit(row, item)) continue;
       const text = item.text.replace(/[’']s$/, '');
       const folded = foldName(text);
       if (!candidates.has(folded)) candidates.set(folded, { text, uses: [] });
       candidates.get(folded)!.uses.push({ row, item });
     }
+  const lower = new Set(rows.flatMap(row => row.sentence.tokens.map(token => token.text)));
+  for (const [folded, { text, uses }] of candidates)
+    if (!text.includes(' ') && lower.has(text.toLowerCase()) && !memberNamed(cast, text) && !uses.some(isHardToMiss))
+      candidates.delete(folded);
   const longestFirst = [...candidates.values()].toSorted((a, b) => b.text.split(' ').length - a.text.split(' ').length);
   const alone = new Set([...candidates.values()].map(one => one.text).filter(text => !text.includes(' ')));
   for (const candidate of longestFirst) placeCandidate(cast, candidate, known, alone);
@@ -61,6 +65,21 @@ function isListedWithState(cast: Cast, { row, item }: { row: Row; item: Item }):
     (comma && ((left && joins(at - 3) && stateAt(at - 4)) || (right && joins(at + 3) && stateAt(at + 4))))
   );
 }
+
+/** A common word that the text also writes small is a name only where it stands in mid-sentence without an article. */
+const isHardToMiss = ({ row, item }: { row: Row; item: Item }): boolean =>
+  item.from > 0 && !/^(?:the|this|a|an|[“"(:])$/.test(tokenBefore(row, item)?.lower ?? '');
+
+/** "(Reporting by Ann Bell; editing by Carl Dorn)", "Photograph: Ann Bell". */
+const isCredit = (row: Row, item: Item): boolean =>
+  row.sentence.tokens
+    .slice(Math.max(0, item.from - 8), item.from)
+    .some(
+      (token, at, all) =>
+        /^(?:reporting|editing|writing|edited|photo|photograph|photographs|picture|graphic|illustration)$/.test(
+          token.lower,
+        ) && /^(?:by|:)$/.test(all[at + 1]?.lower ?? ''),
+    );
 
 /** "PORT SENNA, May 3 (Delta Wire) —" at the head of a report says where and by whom it was written. */
 export function inDateline(row: Row, item: Item): boolean {

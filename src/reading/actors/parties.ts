@@ -1,6 +1,7 @@
 /** Which states and bodies sit at the table themselves, which only host, mediate or look on, and which belong to another. */
 
 import { institutionByName } from '../gazetteer.ts';
+import { isAdjectiveOf } from './bodies.ts';
 import { addRole, type Cast, type Member } from './cast.ts';
 import { memberOf } from './groups.ts';
 import { acts, type Row } from './rows.ts';
@@ -12,7 +13,7 @@ const LEADS =
   /leader|chair|chief|head|secretary|spokes|president|executive|commander|negotiator|director|delegate|envoy|counsel/;
 /** What those do who have something to give or to refuse at the table. */
 const BARGAINS =
-  /^(?:demand|reject|accept|refuse|insist|offer|propose|agree|threaten|want|sign|withdraw|suspend|resume|free|release|seize|attack|strike|ban|impose|negotiate|initial|concede|walk|down|rule|stop|halt|vow|pledge|seek|claim|hold|split|break)$/;
+  /^(?:demand|reject|accept|refuse|insist|offer|propose|agree|threaten|want|sign|withdraw|suspend|resume|free|release|seize|attack|strike|ban|impose|negotiate|initial|concede|walk|down|rule|stop|halt|vow|pledge|seek|claim|split|break|announce|retaliate|invite|accuse|protest|vote|back|support|favour|favor|oppose)$/;
 const ARMED =
   /\b(?:Front|Army|Guards?|Brigades?|Forces?|Command|Resistance|Fighters|Liberation|Militia|Guild|Union|Company|Lines?)\b/;
 const PARLIAMENT =
@@ -21,18 +22,31 @@ const PARLIAMENT =
 /** Gives every body and state its side, as far as the text shows that it has one. */
 export function partiesTakeSides(cast: Cast, rows: readonly Row[]): void {
   const aside = standingAside(cast, rows);
-  for (const member of cast.members)
-    if (member.kind === 'state' && aside.has(member) && peopleOf(cast, member).length < 3) member.side = null;
+  const states = cast.members.filter(member => member.kind === 'state' && member.side === member);
+  for (const member of states)
+    if (
+      aside.has(member)
+        ? peopleOf(cast, member).length < 3 && bargains(cast, rows, member) < 3
+        : isOnlyNamed(cast, rows, member, states)
+    )
+      member.side = null;
   for (const member of cast.members) {
     if (!member.named || member.side || (member.kind !== 'group' && member.kind !== 'organisation')) continue;
     if (aside.has(member)) continue;
-    const home = homeOf(cast, rows, member);
+    const home = organOf(cast, member) ?? homeOf(cast, rows, member);
     if (home) {
       member.side = home;
       if (member.kind === 'group') member.factionOf ??= home;
     } else if (member.kind === 'group' ? !isForeign(member) : isParty(cast, rows, member)) member.side = member;
   }
 }
+
+/** A state that is spoken of once or twice, with nobody to speak for it and no move of its own, beside two that bargain. */
+const isOnlyNamed = (cast: Cast, rows: readonly Row[], state: Member, states: readonly Member[]): boolean =>
+  states.length > 2 &&
+  state.mentions.length <= 2 &&
+  peopleOf(cast, state).length === 0 &&
+  bargains(cast, rows, state) === 0;
 
 const isForeign = (member: Member): boolean => institutionByName(member.name)?.kind === 'organisation';
 
@@ -44,8 +58,11 @@ function isParty(cast: Cast, rows: readonly Row[], body: Member): boolean {
   if (NEUTRAL.test(body.name) || institutionByName(body.name) !== undefined) return false;
   if (peopleOf(cast, body).some(person => person.roles.some(role => role.of === body && LEADS.test(role.title))))
     return true;
-  return bargains(cast, rows, body) >= 2;
+  return bargains(cast, rows, body) >= (LIKE_STATE.test(body.name) ? 1 : 2);
 }
+
+/** Unions of states are parties as states are. */
+const LIKE_STATE = /\b(?:Federation|Union|Confederation|Commonwealth|Republics|Emirates)\b/;
 
 /** How often the body is the subject of a verb of bargaining. */
 function bargains(cast: Cast, rows: readonly Row[], body: Member): number {
@@ -53,7 +70,8 @@ function bargains(cast: Cast, rows: readonly Row[], body: Member): number {
   for (const row of rows) {
     if (!row.prose) continue;
     for (const item of row.items) {
-      if (item.type !== 'name' || memberOf(cast, item) !== body || !acts(row, item)) continue;
+      if ((item.type !== 'name' && item.type !== 'state') || memberOf(cast, item) !== body || !acts(row, item))
+        continue;
       const verb = row.sentence.tokens.slice(item.to, item.to + 5).find(token => token.pos === 'VERB');
       if (verb && BARGAINS.test(verb.lemma)) count += 1;
     }
@@ -61,10 +79,32 @@ function bargains(cast: Cast, rows: readonly Row[], body: Member): number {
   return count;
 }
 
+const ORGAN_NAME =
+  /\b(?:Parliament|Senate|Assembly|Ministry|Army|Navy|Air Force|Guards?|Forces|Police|Treasury|Cabinet|Court|Bank|Coastguard|Embassy)\b/;
+const AGAINST =
+  /\b(?:Liberation|Front|Resistance|Free|People|Return|Movement|Revolutionary|National|Democratic|Islamic)\b/;
+
+/** "The Lornian Guards", "the Parliament of Lorne": part of the state that its name names. */
+function organOf(cast: Cast, body: Member): Member | undefined {
+  if (!ORGAN_NAME.test(body.name) || AGAINST.test(body.name)) return undefined;
+  const words = body.name.split(' ');
+  return cast.members.find(
+    member =>
+      member.kind === 'state' &&
+      member.side === member &&
+      (isAdjectiveOf(words[0]!, member.name) ||
+        words[0] === member.name ||
+        (words.includes('of') && words.at(-1) === member.name)),
+  );
+}
+
 /** A party of a parliament or coalition belongs to the state whose officials are at the table. */
 function homeOf(cast: Cast, rows: readonly Row[], body: Member): Member | undefined {
   const states = cast.members.filter(
-    member => member.kind === 'state' && member.side === member && peopleOf(cast, member).length > 0,
+    member =>
+      member.kind === 'state' &&
+      member.side === member &&
+      (peopleOf(cast, member).length > 0 || member.mentions.length > 3),
   );
   if (states.length === 0 || ARMED.test(body.name)) return undefined;
   const first = rows.findIndex(row =>
@@ -81,9 +121,9 @@ function homeOf(cast: Cast, rows: readonly Row[], body: Member): Member | undefi
 }
 
 const HOSTS_AFTER =
-  /^(?:, )?(?:which |who |that )?(?:(?:is|are|was|were|has|have|been|will|also|now) )*(?:mediat(?:es?|ed|ing)|broker(?:s|ed|ing)?|host(?:s|ed|ing)?|facilitat\w+)\b|^,? ?(?:the|a) (?:mediator|host|broker)\b|^(?:has |had |have )?(?:offered|agreed|volunteered) to (?:mediate|host|broker)/;
+  /^(?:, )?(?:which |who |that )?(?:(?:is|are|was|were|has|have|been|will|would|could|also|now) )*(?:mediat(?:es?|ed|ing)|broker(?:s|ed|ing)?|host(?:s|ed|ing)?|facilitat\w+)\b|^,? ?(?:the|a) (?:mediator|host|broker)\b|^(?:has |had |have )?(?:offered|agreed|volunteered) to (?:mediate|host|broker)/;
 const HOSTED_BEFORE =
-  /\b(?:mediated|brokered|hosted|facilitated|convened) by(?: the)?$|\bmediators? from(?: the)?$|\bneutral$/;
+  /\b(?:mediated|brokered|hosted|facilitated|convened) by(?: the)?$|\b(?:talks|negotiations|rounds?|summit) (?:\w+ )?in$|\bmediators? from(?: the)?$|\bneutral$/;
 const MEDIATES = /mediat|broker|facilitat/;
 
 /** States and bodies that mediate or host; a mediator's role is stated where a passage says it. */

@@ -1,6 +1,7 @@
 /** The item rows of a text, and what can be seen around an item. */
 
 import type { Passages, Sentence, Token } from '../passages.ts';
+import { type Quoted, quotedIn } from '../quotes.ts';
 import { type Item, isCapitalised, itemsOf } from './items.ts';
 
 export interface Row {
@@ -8,6 +9,8 @@ export interface Row {
   readonly items: readonly Item[];
   /** Whether new names may be learned here: prose may, a heading in capitals may not. */
   readonly prose: boolean;
+  /** Quotations that reach into the sentence. */
+  readonly quotes: readonly Quoted[];
 }
 
 const PROSE = new Set(['paragraph', 'answer', 'list-item', 'caption']);
@@ -15,8 +18,10 @@ const PROSE = new Set(['paragraph', 'answer', 'list-item', 'caption']);
 /** One row for each sentence, heading, question and table row. */
 export function rowsOf(passages: Passages): Row[] {
   const known = namesInProse(passages);
+  const quoted = quotedIn(passages);
   return passages.sentences.map(sentence => ({
     sentence,
+    quotes: quoted.filter(mark => mark.outerStart < sentence.end && sentence.start < mark.outerEnd),
     items: itemsOf(sentence, known),
     prose: isProse(passages, sentence),
   }));
@@ -59,3 +64,9 @@ export function acts(row: Row, item: Item): boolean {
   while (tokens[at]?.pos === 'ADV') at += 1;
   return /^(?:VERB|AUX)$/.test(tokens[at]?.pos ?? '');
 }
+
+/** Words inside quotation marks speak of others than the text around them. A name alone in marks is only a name. */
+export const isQuoted = (row: Row, at: { readonly start: number; readonly end: number }): boolean =>
+  row.quotes.some(
+    mark => mark.outerStart <= at.start && at.end <= mark.outerEnd && mark.end - mark.start > at.end - at.start + 2,
+  );

@@ -84,6 +84,7 @@ function sideByPassage(cast: Cast, rows: readonly Row[], person: Member): Member
   const heading = rows.slice(0, at).findLast(row => !row.prose);
   const headed = heading && heading !== before ? partiesIn(cast, heading) : [];
   weigh(headed, headed.length === 1 && isOfState(person) ? 1.75 : 1);
+  weigh(leadOf(cast, rows, at), 2);
   const states = cast.members.filter(member => member.kind === 'state' && member.side === member);
   if (isOfState(person) && states.length === 1 && states[0]!.mentions.length > 1) weigh(states, 1.5);
   const held = states.filter(member => isHeld(cast, member, person));
@@ -120,6 +121,16 @@ const isHeld = (cast: Cast, party: Member, person: Member): boolean =>
       ),
   );
 
+/** "Orvel (Federation of Ruhn).": a place and its state in brackets lead a paragraph of a round-up. */
+function leadOf(cast: Cast, rows: readonly Row[], at: number): Member[] {
+  const { block } = rows[at]!.sentence;
+  const first = rows.find(row => row.sentence.block === block)!;
+  const bracket = first.items.findIndex(item => item.text === '(');
+  if (bracket < 1 || bracket > 3 || first.items[bracket + 2]?.text !== ')') return [];
+  const party = memberOf(cast, first.items[bracket + 1]!);
+  return party ? [party] : [];
+}
+
 /** The party of whose officials or government a row speaks. */
 function subjectParties(cast: Cast, row: Row): Member[] {
   const officials = row.items.findIndex(item => item.type === 'title' && item.title!.use === 'unnamed');
@@ -135,7 +146,8 @@ function partiesIn(cast: Cast, row: Row): Member[] {
       member.kind === 'state' &&
       member.mentions.some(at => row.items.some(item => item.type === 'capital' && item.start === at.start)),
   );
-  return [...new Set([...members, ...capitals])].filter(
+  const homes = members.flatMap(member => (member.side && member.side.kind === 'state' ? [member.side] : []));
+  return [...new Set([...members, ...capitals, ...homes])].filter(
     member =>
       member.kind === 'state' ||
       (member.side === member && member.kind !== 'person') ||

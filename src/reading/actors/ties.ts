@@ -22,6 +22,11 @@ const OWN =
   "(?:(?:[’']s?|own|chief|negotiating|joint|new|main|largest|biggest|opposition|ruling|rebel|delegation|team|side) )*";
 
 const FRAMES: readonly RegExp[] = [
+  new RegExp(
+    `P(?<p>\\d+) (?:who )?(?:leads|heads|chairs|commands|belongs to|speaks for|represents|founded) ${THE}B(?<b>\\d+)`,
+    'g',
+  ),
+  /P(?<p>\d+) , an? B(?<b>\d+) ,/g,
   new RegExp(`P(?<p>\\d+) , (?:who |which )?(?:\\w+ly |now |has |had |also )?${LEADS} ${THE}${OWN}B(?<b>\\d+)`, 'g'),
   new RegExp(
     `P(?<p>\\d+) , (?:a |an |the )?(?:\\w+ ){0,3}(?:member|mp|lawmaker|deputy|official|veteran|founder|activist|ally|figure|politician|delegate|negotiator|T\\d+) (?:of|in|from|for|with|at) ${THE}${OWN}B(?<b>\\d+)`,

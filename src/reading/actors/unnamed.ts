@@ -6,7 +6,7 @@ import { addMember, type Cast, type Member, memberNamed, mention } from './cast.
 import { bodyCalled } from './common-nouns.ts';
 import { memberOf, personOf } from './groups.ts';
 import type { Item } from './items.ts';
-import { acts, type Row } from './rows.ts';
+import { acts, isQuoted, type Row } from './rows.ts';
 
 /** Organs by which a state or body acts. */
 const ORGAN =
@@ -21,13 +21,13 @@ const LOOKS_ON = /analyst|economist|journalist|expert|observer|diplomat|mediator
 
 /** Adds unnamed speakers and organs, and gives later mentions ("the official", "the ministry") to them. */
 export function gatherUnnamed(cast: Cast, rows: readonly Row[]): void {
-  for (const row of rows) {
-    if (!row.prose) continue;
+  rows.forEach((row, index) => {
+    if (!row.prose) return;
     row.items.forEach((item, at) => {
       if (item.type === 'word') organ(cast, row, at);
-      if (isSomebody(item)) somebody(cast, row, at);
+      if (isSomebody(item) && !isQuoted(row, item)) somebody(cast, rows, index, at);
     });
-  }
+  });
 }
 
 const isSomebody = (item: Item): boolean =>
@@ -98,7 +98,8 @@ const wordsBetween = (row: Row, from: number, to: number): string => {
 };
 
 /** One person by what it is: "a senior Lornian official", "an aide to Helm", "a person close to the committee". */
-function somebody(cast: Cast, row: Row, at: number): void {
+function somebody(cast: Cast, rows: readonly Row[], index: number, at: number): void {
+  const row = rows[index]!;
   const { items } = row;
   const item = items[at]!;
   let from = at - 1;
@@ -109,7 +110,8 @@ function somebody(cast: Cast, row: Row, at: number): void {
   const definite = !/^(?:a|an|one|another)$/i.test(article.text);
   const end = endOfQualified(row, at);
   if (!speaks(row, from, at, end)) return;
-  const owner = ownerBefore(cast, row, at) ?? ownerBehind(cast, row, at + 1, end);
+  const owner =
+    ownerBefore(cast, row, at) ?? ownerBehind(cast, row, at + 1, end) ?? ownerMeant(cast, rows, index, article);
   if (definite) {
     const again = lastUnnamed(cast, head, item.start);
     const office = isOffice(cast, item.text.toLowerCase());
@@ -125,10 +127,14 @@ function somebody(cast: Cast, row: Row, at: number): void {
   if (owner?.member.kind === 'person' && definite && head === 'leader') return;
   const first = items[from + 1]!;
   const words = row.sentence.tokens.slice(first.from, items[end - 1]!.to);
-  const name = words.reduce(
-    (text, token, index) => text + (index > 0 && token.start > words[index - 1]!.end ? ' ' : '') + token.text,
-    '',
-  );
+  const served =
+    owner?.member.kind === 'person' && owner.start > item.start ? owner.member.name.split(' ').at(-1)! : null;
+  const name = served
+    ? `${item.text.toLowerCase()} to ${served}`
+    : words.reduce(
+        (text, token, index) => text + (index > 0 && token.start > words[index - 1]!.end ? ' ' : '') + token.text,
+        '',
+      );
   const span = { start: first.start, end: items[end - 1]!.end };
   const member = memberNamed(cast, name) ?? addMember(cast, { name, kind: 'person', named: false, confidence: 0.6 });
   if (!LOOKS_ON.test(head)) member.side ??= owner?.member.side ?? null;
@@ -140,6 +146,16 @@ function somebody(cast: Cast, row: Row, at: number): void {
 /** "A senior commander of the Front said …", where the text names "the commander" a sentence later: the same person. */
 const namedSoon = (cast: Cast, title: string, of: Member | undefined): Member | undefined =>
   of && cast.members.find(one => one.named && one.roles.some(role => role.of === of && role.title === title));
+
+/** "Its ambassador", after a sentence about one party. */
+function ownerMeant(cast: Cast, rows: readonly Row[], index: number, article: Item): Owner | undefined {
+  if (!/^(?:its|their)$/i.test(article.text)) return undefined;
+  const previous = rows[index - 1];
+  const subject = previous?.prose
+    ? previous.items.map(one => memberOf(cast, one)).find(one => one !== undefined)
+    : undefined;
+  return subject && { member: subject, words: article.text, start: article.start, to: 0 };
+}
 
 const isOffice = (cast: Cast, title: string): boolean =>
   cast.members.some(one => one.named && one.roles.some(role => role.title.endsWith(title)));
@@ -246,7 +262,8 @@ export function openingNoun(row: Row): number | undefined {
     const shape = shapeOf(word);
     const next = row.sentence.tokens[item.to];
     if ((shape === 'organisation' || shape === 'group') && at > 0 && next?.pos !== 'NOUN') return at;
-    if (!/^(?:the|a|an)$/.test(word) && !/^(?:ADJ|NOUN)$/.test(row.sentence.tokens[item.from]!.pos)) return undefined;
+    if (!/^(?:the|a|an|its|their)$/.test(word) && !/^(?:ADJ|NOUN)$/.test(row.sentence.tokens[item.from]!.pos))
+      return undefined;
     if (titleOf(word) && at > 0) return undefined;
   }
   return undefined;

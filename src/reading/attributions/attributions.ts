@@ -30,15 +30,7 @@ function attributionDraft(passages: Passages, found: Found, spans: AttributionSp
   return {
     kind: 'attribution',
     key: `attribution:${index + 1}`,
-    confidence:
-      speaker ||
-      SPEAKS.test(
-        cites(spans.source)
-          .map(span => span.exact)
-          .join(' '),
-      )
-        ? spans.confidence
-        : 0.3,
+    confidence: speaker || isSaid(cites(spans.source), cites(spans.cue)) ? spans.confidence : 0.3,
     finder: FINDER,
     entry: {
       actor: speaker?.key ?? null,
@@ -71,6 +63,15 @@ function isHead(text: string, source: Stretch, mention: Span): boolean {
     /\b(?:officials|spokes\w+|leaders)\s+(?:of|from|for|in)\s+(?:the\s+)?$/i.test(before)
   );
 }
+
+/** People, texts and bodies say things; whatever "said", "told" or "denied" something is one of them. */
+function isSaid(source: readonly Span[], cue: readonly Span[]): boolean {
+  const words = (spans: readonly Span[]) => spans.map(span => span.exact).join(' ');
+  return source.length > 0 && (SPEAKS.test(words(source)) || SAYS.test(words(cue)));
+}
+
+const SAYS =
+  /\b(?:sa(?:y|ys|id)|t(?:ell|ells|old)|den(?:y|ies|ied)|announc(?:es|ed)|insist(?:s|ed)|claim(?:s|ed)|report(?:s|ed)|warn(?:s|ed)|count(?:s|ed)|estimat(?:es|ed)|put|puts|spoke of|speaks of)\b/i;
 
 /** Sources without an actor that are people or texts all the same. Anything else ("the situation underlines") is a figure of speech. */
 const SPEAKS =

@@ -1,9 +1,10 @@
 /** Every attribution of the prose as spans: by the trained weights, and by rules for what these leave over or where there are none. */
 
 import type { Passages } from '../passages.ts';
-import type { Quoted } from '../quotes.ts';
+import { type Quoted, quotedIn } from '../quotes.ts';
 import type { AttributionSpans, Stretch } from './attribution-spans.ts';
 import { Role } from './chain.ts';
+import { countsOf } from './counts.ts';
 import { cueKind } from './cues.ts';
 import { type Prose, readProse } from './prose.ts';
 import { findByRules } from './rules.ts';
@@ -15,15 +16,27 @@ export function findAttributionSpans(
   passages: Passages,
   weights: Weights | null = shippedWeights(),
 ): AttributionSpans[] {
-  if (!weights) return findByRules(passages);
+  if (!weights) return withCounts(passages, findByRules(passages));
   const prose = readProse(passages);
   const found = readAttributions(prose, weights).map(reading => spansOf(passages, prose, reading, weights));
   const told = new Set(found.flatMap(one => one.quoted));
   const left = findByRules(passages).filter(
     one => one.quoted.length > 0 && !one.quoted.some(mark => [...told].some(other => other.start === mark.start)),
   );
-  return [...found, ...left].sort((a, b) => startOf(a) - startOf(b));
+  return withCounts(passages, [...found, ...left]);
 }
+
+/** With the counts that nothing found covers, in order. */
+function withCounts(passages: Passages, found: readonly AttributionSpans[]): AttributionSpans[] {
+  const taken = found.flatMap(one => [...one.cue, ...one.content]);
+  const quoted = quotedIn(passages);
+  const counts = passages.sentences
+    .filter(one => PROSE.has(passages.blocks[one.block]!.kind))
+    .flatMap(sentence => countsOf(sentence, quoted, taken));
+  return [...found, ...counts].sort((a, b) => startOf(a) - startOf(b));
+}
+
+const PROSE: ReadonlySet<string> = new Set(['paragraph', 'answer', 'list-item', 'caption']);
 
 /** The paragraphs that go on with a quotation that is opened there again. */
 function goingOn(all: readonly Quoted[], last: Quoted | undefined): Quoted[] {

@@ -1,157 +1,125 @@
 /** Two voices on one matter: a claim and its denial, two counts of one thing. Read from who is said to have said what. */
 
 import type { Contradiction } from '../changes.ts';
-import type { Span } from '../evidence.ts';
-import type { Attribution } from '../positions.ts';
-import { groupBy } from '../positions-matrix.ts';
-import { isAdmitted } from '../record.ts';
-import { numbersIn } from './quantities.ts';
-import { conflict, nameOf, type Standing, structureAt } from './standing.ts';
-import { contentOf, overlap } from './words.ts';
+import { apart, at, type Claim, claimsBySource, factualClauses, isFactual, plainWords, twoVoices } from './claim.ts';
+import { countsDiffer } from './counts.ts';
+import { conflict, nameOf, type Standing } from './standing.ts';
+import { turnsOf } from './turns.ts';
+import { overlap } from './words.ts';
 
-interface Claim {
-  readonly attribution: Attribution;
-  /** The whole saying. */
-  readonly span: Span;
-  /** What is said, without who says it. */
-  readonly words: string;
-  readonly content: ReadonlySet<string>;
-  readonly denies: boolean;
-  /** Who speaks, in the source's words. */
-  readonly speaker: string;
-}
-
-/** Sayings further apart than this in a text are not held against each other (characters). */
-const NEAR = 700;
 /** Sayings in one source that each is compared with: the next ones in order of the text. */
 const AHEAD = 6;
-/** Sayings of one sentence and the next (characters between). */
-const ADJACENT = 60;
+/** Sayings further apart than this (characters) are not held against each other. */
+const NEAR = 400;
 
-const DENIES =
-  /\b(?:den(?:y|ies|ied|ying)|disput\w+|disown\w*|contradict\w*|reject\w* (?:the )?(?:claim|account|report)s?)\b/i;
-const NEGATES = /\b(?:no|not|never|nothing|none|nobody)\b|n[’']t\b/i;
-
-/** Claims denied and things counted differently, within one source each, in the order of the text. */
+/** Claims denied, things counted differently and words taken back, within one source each, in the order of the text. */
 export function conflictingClaims(standing: Standing): Contradiction[] {
-  const claims = standing.record.attributions
-    .filter(one => isAdmitted(one) && one.evidence.length > 0)
-    .map(claimOf)
-    .filter(one => !isHead(standing, one.span));
-  return groupBy(claims, one => one.span.source).flatMap(group => {
-    const ordered = group.toSorted((a, b) => a.span.start - b.span.start);
-    return ordered.flatMap((first, index) =>
-      ordered.slice(index + 1, index + 1 + AHEAD).flatMap(second => {
-        if (!twoVoices(first, second) || second.span.start - first.span.end > NEAR) return [];
-        return [...denial(standing, first, second), ...count(first, second)];
+  return claimsBySource(standing).flatMap(claims =>
+    claims.flatMap((first, index) =>
+      claims.slice(index + 1, index + 1 + AHEAD).flatMap(second => {
+        if (second.span.start < first.span.end || second.span.start - first.span.end > NEAR) return [];
+        if (!twoVoices(first, second)) return turnsOf(standing, first, second);
+        const found = [...denial(standing, first, second), ...countsDiffer(standing, first, second)];
+        return found.length > 0 ? found.slice(0, 1) : turnsOf(standing, first, second);
       }),
-    );
-  });
-}
-
-/** A headline repeats what the text tells: a heading, or a first line without a full stop. */
-function isHead(standing: Standing, span: Span): boolean {
-  if (['title', 'heading', 'question'].includes(structureAt(standing, span) ?? '')) return true;
-  const source = standing.sources.get(span.source);
-  const first = source?.structure[0];
-  return (
-    first !== undefined && span.start < first.end && !/[.!?”"’]\s*$/.test(source!.text.slice(first.start, first.end))
+    ),
   );
 }
 
-function claimOf(attribution: Attribution): Claim {
-  const words = attribution.content.map(span => span.exact).join(' ');
-  const cue = attribution.cue.map(span => span.exact).join(' ');
-  return {
-    attribution,
-    span: attribution.evidence[0]!,
-    words,
-    content: plainWords(words),
-    denies: DENIES.test(cue) || NEGATES.test(words),
-    speaker: attribution.source.map(span => span.exact.toLowerCase()).join(' '),
-  };
-}
+const DENY = /\b(?:den(?:y|ies|ied|ying)|disput(?:es|ed|ing)|contradict(?:s|ed|ing))\b/;
+/** "Dismissed the accusation as a fabrication", "called the report a lie". */
+const DISMISS = /\b(?:dismiss|reject|disput|den|call|describ|brand|disown)\w*\b/;
+const THE_CLAIM =
+  /^(?:the|that|this|those|these|such) (?:\w+ )?(?:claims?|accusations?|reports?|allegations?|accounts?|charges?|assertions?|version|story|suggestions?)\b/i;
+const UNTRUE =
+  /\b(?:untrue|not true|false|a lie|lies|fabrications?|an invention|invented|nothing of the (?:kind|sort)|no such)\b/i;
+/** "Disputed Helm's account of the meeting": what follows is the account, not what is held against it. */
+const OF_AN_ACCOUNT = /^\S+ ?(?:\S+ )?(?:accounts?|version|claims?|description|story|portrayal)\b/i;
+/** A negation that tells what is not, without "would not", "must not" and "did not want". */
+const NEGATED = /\b(?:no|not|never|nothing|none|nobody|neither)\b|n[’']t\b/i;
 
-/** Two who speak: two actors, or, where one is not known, two wordings of the source. */
-function twoVoices(a: Claim, b: Claim): boolean {
-  const [x, y] = [a.attribution.actor, b.attribution.actor];
-  if (x !== null && y !== null) return x !== y;
-  return a.speaker !== '' && b.speaker !== '' && a.speaker !== b.speaker;
+/** "Would neither confirm nor deny" denies nothing, and who is denied access is not told that something is untrue. */
+const isDenialOf = ({ cue, words }: Claim): boolean =>
+  !/\b(?:not|never|neither|nor|declin\w+|refus\w+)\b/.test(cue) &&
+  !/\b(?:access|entry|visas?|permission|passage|permits?|bail|leave)\b/i.test(words);
+
+/** Whether and how the claim denies: in so many words, by a word for what was claimed, or by a negation. */
+function denialIn(claim: Claim): 'denies' | 'untrue' | 'negates' | null {
+  if (DENY.test(claim.cue)) return isDenialOf(claim) ? 'denies' : null;
+  if (/\b(?:never|not)\b|n[’']t\b/.test(claim.cue)) return 'negates';
+  if (UNTRUE.test(claim.words) && !/\bif\b/.test(claim.words)) return 'untrue';
+  if (DISMISS.test(claim.cue) && THE_CLAIM.test(claim.words)) return 'untrue';
+  return factualClauses(claim.words).some(clause => NEGATED.test(clause)) ? 'negates' : null;
 }
 
 /**
- * A claim and its denial: the two speak for different sides, and what the second negates is what the first says was, is or
- * has been done. Names do not count as shared: people are spoken of without being agreed about.
+ * A claim and its denial by another voice. Denied in so many words, the sentence right beside it is what is denied; a bare
+ * negation must negate a word of the claim. Names do not count as shared: people are spoken of without being agreed about.
  */
 function denial(standing: Standing, first: Claim, second: Claim): Contradiction[] {
-  if (first.denies === second.denies) return [];
-  const [claim, denying] = first.denies ? [second, first] : [first, second];
-  const [one, other] = [claim, denying].map(({ attribution }) => standing.actors.get(attribution.actor ?? ''));
-  if (!one?.side || !other?.side || one.side === other.side) return [];
-  if (!/\b(?:had|has|have|was|were|is|are)\b/.test(claim.words) || /\bif\b/.test(claim.words)) return [];
-  const byCue = DENIES.test(denying.attribution.cue.map(span => span.exact).join(' '));
-  const shared = byCue
-    ? overlap(claim.content, denying.content).count
-    : negated(denying.words).filter(word => claim.content.has(word)).length;
-  if (shared === 0) return [];
-  return [
-    conflict(
-      'certainty',
-      'strong',
-      at(first),
-      at(second),
-      `What ${nameOf(standing, one.id)} says in one passage of the report, ${nameOf(standing, other.id)} denies in another.`,
-    ),
-  ];
-}
-
-/** Stems of what stands within five words after a negation. */
-const negated = (words: string): string[] =>
-  [
-    ...words.matchAll(
-      /(?<!\b(?:would|will|could|can|should|must|did|do|does)\s)\b(?:no|not|never|n[’']t|nothing)\s+((?:[\p{L}’'-]+\s*){1,5})/gu,
-    ),
-  ].flatMap(match => [...plainWords(match[1]!)]);
-
-/** Content words without names. */
-const plainWords = (words: string): Set<string> =>
-  contentOf(words.replace(/(?<=[\p{Ll},’'\d]\s)\p{Lu}[\p{L}’'-]*/gu, ' '));
-
-/** Numbers of one thing, or of a thing that the second leaves unnamed, of one order of size. */
-function count(first: Claim, second: Claim): Contradiction[] {
-  const [a] = numbersIn(first.words);
-  const [b] = numbersIn(second.words);
+  const [one, other] = [denialIn(first), denialIn(second)];
+  const gap = apart(standing, first, second);
+  if (gap.sentences > 2) return [];
+  const beside = gap.sentences <= 1 && gap.characters < 160;
+  if (one === null && other === null)
+    return beside && stillOrAlready(first, second) ? [told(standing, first, second, 'medium')] : [];
   if (
-    !a ||
-    !b ||
-    (a.unit !== '' && b.unit !== '' && a.unit !== b.unit) ||
-    (a.unit === '' && b.unit === '' && !FIGURE.test(first.span.exact + second.span.exact))
+    one !== null &&
+    other !== null &&
+    ((one !== 'denies' && other !== 'denies') || overlap(first.content, second.content).count === 0)
   )
     return [];
-  if (
-    (a.high >= b.low && b.high >= a.low) ||
-    /\b(?:limit|goal|target|cap|quota|since|until|in)\s*$|\b(?:limit|goal|target|quota)\b/.test(
-      first.words + second.words,
-    )
-  )
-    return [];
-  const spare = a.unit === '' || b.unit === '';
-  const adjacent = second.span.start - first.span.end < ADJACENT;
-  if (spare && !adjacent && !(FIGURE.test(first.span.exact) && FIGURE.test(second.span.exact))) return [];
-  const ratio = Math.max(a.low, b.low) / Math.max(1, Math.min(a.low, b.low));
-  if (ratio > 10 || Math.min(a.low, b.low) < 10) return [];
-  return [
-    conflict(
-      'quantity',
-      'medium',
-      at(first),
-      at(second),
-      `The number is “${a.words}” by one account and “${b.words}” by another in the same report.`,
-    ),
-  ];
+  const [denying, claim] = other !== null && (one === null || other === 'denies') ? [second, first] : [first, second];
+  const how = denying === second ? other! : one!;
+  if (!isFactual(claim.words) && !(how === 'untrue' && denying === second)) return [];
+  const shared = how === 'negates' ? negatedIn(denying, claim) : overlap(claim.content, denying.content).count;
+  const alike = beside && (noneAgainstNumber(denying, claim) || bothSettle(denying, claim));
+  if (how === 'negates' && shared === 0 && !alike) return [];
+  if (how !== 'negates' && shared === 0 && !beside) return [];
+  if (denying === first && (how === 'untrue' || OF_AN_ACCOUNT.test(denying.words))) return [];
+  return [told(standing, first, second, shared > 0 ? 'strong' : 'medium')];
 }
 
-const FIGURE =
-  /\b(?:figure|number|toll|count(?:ed|s)?|register(?:ed)?|total|estimate\w*|holds?|shelter\w*|crossed|reported)\b/i;
+function told(standing: Standing, first: Claim, second: Claim, grade: 'strong' | 'medium'): Contradiction {
+  const name = (claim: Claim) =>
+    claim.attribution.actor
+      ? nameOf(standing, claim.attribution.actor)
+      : `“${claim.attribution.source.map(span => span.exact).join(' ')}”`;
+  return conflict(
+    'certainty',
+    grade,
+    at(first),
+    at(second),
+    `What ${name(first)} says and what ${name(second)} says of it in the same report cannot both be so.`,
+  );
+}
 
-const at = ({ attribution, span }: Claim) => ({ id: attribution.id, span });
+/** Words of the claim that stand behind a negation in the other, within five words. */
+function negatedIn(denying: Claim, claim: Claim): number {
+  const words = factualClauses(denying.words).flatMap(clause =>
+    [...clause.matchAll(/\b(?:no|not|never|nothing|none|n[’']t)\s+((?:[\p{L}’'-]+\s*){1,5})/giu)].map(
+      match => match[1]!,
+    ),
+  );
+  const stems = new Set(words.flatMap(one => [...plainWords(one)]));
+  return [...stems].filter(stem => claim.content.has(stem)).length;
+}
+
+/** "No visit had been arranged" beside "the date was agreed". */
+const SETTLED =
+  /\b(?:arranged|agreed|fixed|set|decided|scheduled|planned|reached|concluded|settled|confirmed|signed)\b/i;
+const bothSettle = (denying: Claim, claim: Claim): boolean =>
+  /\bno \w+ (?:\w+ )?(?:had|has|have|was|were) (?:been )?/i.test(denying.words) &&
+  SETTLED.test(denying.words) &&
+  SETTLED.test(claim.words) &&
+  !/\bnot?\b/i.test(claim.words);
+
+/** "There are none left" beside "a survey counted fourteen". */
+const noneAgainstNumber = (denying: Claim, claim: Claim): boolean =>
+  /\b(?:none|no (?:\p{L}+s|single))\b/iu.test(denying.words) &&
+  /^(?:\d|two|three|four|five|six|seven|eight|nine|ten|\p{L}+teen|twenty|dozens)/iu.test(claim.words);
+
+/** "Had already come down" beside "were still standing". */
+const stillOrAlready = (first: Claim, second: Claim): boolean =>
+  (/\balready\b/.test(first.words) && /\bstill\b/.test(second.words)) ||
+  (/\bstill\b/.test(first.words) && /\balready\b/.test(second.words));

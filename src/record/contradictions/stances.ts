@@ -27,9 +27,13 @@ function clashesIn(standing: Standing, issue: Issue, group: readonly Position[],
   return pairs(kinds).flatMap(([some, others]) => {
     if (!clash(issue, some[0]!, others[0]!)) return [];
     const [a, b] = [firmest(some), together ? firmest(others) : fromElsewhere(firmest(some), others)];
-    return b ? [explain(standing, issue, a, b)] : [];
+    return b && !isOnePassage(a, b) ? [explain(standing, issue, a, b)] : [];
   });
 }
+
+/** One passage that two readings were made of does not contradict itself. */
+const isOnePassage = (a: Position, b: Position): boolean =>
+  a.evidence.some(x => b.evidence.some(y => x.source === y.source && x.start === y.start && x.end === y.end));
 
 /** The report that leans least on hedges and go-betweens; the first such. */
 const firmest = (positions: readonly Position[]): Position =>
