@@ -3,7 +3,7 @@
 import { fail, ok, type Problem, problem, type Result } from '../problems.ts';
 import { readDataFile } from './data-files.ts';
 
-interface OptionRule {
+export interface OptionRule {
   readonly id: string;
   readonly title: string;
   readonly words: RegExp | null;

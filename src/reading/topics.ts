@@ -10,6 +10,7 @@ import { type Clause, clausesOf } from './clauses.ts';
 import { type Found, foundOf } from './finder.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Passages, type Sentence, sentenceAt } from './passages.ts';
+import { withScopes } from './scopes.ts';
 import { type Topic, topicPattern } from './topic-lexicon.ts';
 
 /** The place, state or body that a mention concerns. */
@@ -37,7 +38,8 @@ export function topicMentions(passages: Passages, found: Found, lexicon: Lexicon
   const names = namesIn(found);
   const hits = hitsOf(passages, lexicon.topics, names);
   const raw = hits.flatMap((some, index) => mentionsIn(passages, passages.sentences[index]!, some, names));
-  const mentions = unifyConcerns(raw).map(mention => asKnown(mention, lexicon.knownIssues));
+  const concerned = unifyConcerns(raw).map(mention => asKnown(mention, lexicon.knownIssues));
+  const mentions = withScopes(concerned, passages.source.text);
   MENTIONS.set(passages, { lexicon, drafts: countOf(found), mentions });
   return mentions;
 }
