@@ -5,7 +5,8 @@ export { type Case, graphOf, makeCase, parseCase } from './analysis/graph-model/
 export { coalitionAnalysis, coalitionsOf } from './analysis/graph-model/coalitions.ts';
 export { COALITION_CONCEPTS, CONCEPTS, type Concept, VERDICT } from './analysis/graph-model/concepts.ts';
 export type { Conflict } from './analysis/graph-model/conflict.ts';
-export { graphModelEngine, type StabilityDetails } from './analysis/graph-model/engine.ts';
+export type { StabilityDetails } from './analysis/graph-model/details.ts';
+export { graphModelEngine } from './analysis/graph-model/engine.ts';
 export { explicitStability } from './analysis/graph-model/explicit.ts';
 export { asGraph, type ExplicitModel } from './analysis/graph-model/explicit-model.ts';
 export { type ReadModel, readModel, settle } from './analysis/graph-model/model.ts';

@@ -134,6 +134,28 @@ describe('a deal on the page', { skip: withoutChromium }, () => {
     assert.deepEqual(errors, []);
   });
 
+  test('carries the package in hand to Stability, where it is judged beside the proposal', async () => {
+    const { page, errors, goTo } = opened;
+    await goTo('#/c/senna-talks/deal');
+    const monitors = page.getByRole('group', { name: 'monitors', exact: true });
+    await page.getByRole('button', { name: 'Belmar revised plan' }).click();
+    await monitors.getByRole('radio', { name: 'monitors', exact: true }).check();
+    await page.getByRole('button', { name: 'Would it hold?' }).click();
+    const own = page.getByRole('region', { name: 'With monitors', exact: true });
+    await own.getByRole('heading', { name: 'Does it hold?' }).waitFor();
+    await page.getByRole('region', { name: 'Belmar revised plan', exact: true }).waitFor();
+    await own
+      .getByRole('row', { name: /goes over to another: .*accepting “Belmar revised plan”/ })
+      .first()
+      .waitFor();
+    await page.getByRole('checkbox', { name: 'Belmar revised plan' }).uncheck();
+    await page.getByRole('checkbox', { name: 'Belmar revised plan' }).check();
+    assert.equal(await page.getByText('The run below is of other packages').count(), 0);
+    await goTo('#/c/senna-talks/deal');
+    await page.getByRole('button', { name: 'Forget With monitors' }).click();
+    assert.deepEqual(errors, []);
+  });
+
   test('is neither drawn nor told where no preference is known', async () => {
     const { page, goTo } = opened;
     await goTo('#/c/nothing-yet/deal');

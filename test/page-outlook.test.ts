@@ -84,8 +84,25 @@ describe('the outlook on the page', { skip: withoutChromium }, () => {
     await page.getByRole('button', { name: 'Run the analysis' }).click();
     const plan = page.getByRole('region', { name: 'Belmar revised plan' });
     await plan.getByText(/would be answered in the others’ own interest/).waitFor();
-    await plan.getByText('“Belmar revised plan” in force').waitFor();
+    await plan.getByText('“Belmar revised plan” in force').first().waitFor();
     assert.ok((await page.getByRole('region', { name: 'Table of states' }).getByRole('row').count()) > 2);
+    const could = page.getByRole('region', { name: 'What each could do with Belmar revised plan' });
+    await could
+      .getByRole('row', { name: /leaves: leaving for good/ })
+      .first()
+      .waitFor();
+    await could.getByRole('row', { name: /breaks it: doing “no change” on division of the water/ }).waitFor();
+    const graph = page.getByRole('region', { name: 'Graph of moves' });
+    const chosen = page.getByRole('region', { name: 'The chosen state' });
+    await chosen.getByRole('heading', { name: /^State 1: nothing agreed/ }).waitFor();
+    await graph.locator('[aria-pressed="true"]').focus();
+    await page.keyboard.press('ArrowRight');
+    assert.doesNotMatch(await chosen.getByRole('heading').innerText(), /^State 1:/);
+    assert.equal(await page.evaluate(() => document.activeElement!.getAttribute('aria-pressed')), 'true');
+    await page.getByText('All moves among these states as a list').click();
+    const listed = await page.getByRole('listitem').filter({ hasText: / → / }).count();
+    await page.getByLabel('Every gain').check();
+    assert.ok((await graph.locator('svg g').count()) <= listed);
     assert.deepEqual(errors, []);
     await context.close();
   });

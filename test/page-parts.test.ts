@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import type { ReasonToShow, StabilityDetails } from '../src/analysis/graph-model/details.ts';
 import { makePackages, parsePackages } from '../src/web/desk/package-address.ts';
 import { evenly, moved } from '../src/web/pages/ledger/shares.ts';
 import { columnsByIssue, movedFrom, rowsOf } from '../src/web/pages/positions/matrix.ts';
@@ -15,6 +16,7 @@ import {
   readingOrder,
   segmentsOf,
 } from '../src/web/pages/source/segments.ts';
+import { beside, layoutOf } from '../src/web/pages/stability/layout.ts';
 import { passageAddress, stretchOf } from '../src/web/passages/address.ts';
 import { makeRoute, parseRoute, START } from '../src/web/routes.ts';
 import { numbersOf, type Sentence } from '../src/web/telling/cited.ts';
@@ -263,4 +265,22 @@ test('packages come back from their address as they were', () => {
   assert.equal(parsePackages({ since: '2031' }), null);
   const route = { page: 'deal', caseId: 'river', id: null, query: makePackages(held) };
   assert.deepEqual(parsePackages(parseRoute(makeRoute(route)).query), held);
+});
+
+test('states of a moves graph stand apart, from where things stand over the way to what follows', () => {
+  const state = (id: number, because: ReasonToShow) => ({ id, because }) as StabilityDetails['shown'][number];
+  const step = (to: number) => ({ dm: 'Lorne', to });
+  const graph = {
+    statusQuo: 4,
+    shown: [state(4, 'status-quo'), state(9, 'package'), state(5, 'way'), state(6, 'leaving'), state(7, 'equilibrium')],
+    ways: [{ to: 9, byMoves: [step(5), step(9)], byImprovements: null }],
+  };
+  const layout = layoutOf(graph);
+  const column = (id: number) => layout.places.find(one => one.id === id)!.column;
+  assert.deepEqual([4, 5, 9, 6, 7].map(column), [0, 1, 2, 3, 4]);
+  assert.equal(new Set(layout.places.map(one => `${one.column} ${one.row}`)).size, 5);
+  assert.deepEqual([layout.columns, layout.rows], [5, 1]);
+  assert.equal(beside(layout, 4, 'ArrowRight')!.id, 5);
+  assert.equal(beside(layout, 4, 'ArrowLeft'), null);
+  assert.equal(beside(layout, 4, 'Enter'), null);
 });

@@ -9,6 +9,7 @@ import { graphModelEngine } from './engine.ts';
 import { asGraph } from './explicit-model.ts';
 import { conflictOver, settledBy, worthOf } from './from-packages.ts';
 import { packageView } from './package-words.ts';
+import { everyone, type Settled, verdictsOf } from './verdicts.ts';
 
 const named = (id: string, picks: Record<string, string>): NamedPackage => ({
   id,
@@ -28,6 +29,7 @@ const withoutVetoes = (): Model => {
     parties: model.parties.map(party => ({ ...party, voices: party.voices.map(voice => ({ ...voice, vetoes: [] })) })),
   };
 };
+const idsOf = (model: Settled) => (model.kind === 'options' ? asGraph(model).ids : model.ids);
 const READINGS: Reading[] = ['low', 'middle', 'high', { draw: 0, seed: 1 }, { draw: 7, seed: 2 }];
 
 describe('packages as states', () => {
@@ -69,7 +71,7 @@ describe('packages as states', () => {
     const conflict = conflictOver(vetoed, packages)!;
     const view = packageView(conflict, vetoed, settledBy(conflict, vetoed, 'middle'));
     const ruledOut = view.rank(0, view.at(conflict.kept[1]!));
-    for (const id of asGraph(settledBy(conflict, vetoed, 'middle')).ids) {
+    for (const id of idsOf(settledBy(conflict, vetoed, 'middle'))) {
       const { inForce } = conflict.outcomes[conflict.outcomeOf[view.at(id)]!]!;
       if (inForce !== 1) assert.ok(view.rank(0, view.at(id)) > ruledOut);
     }
@@ -102,7 +104,7 @@ describe('packages as states', () => {
       meaning.kind === 'do' && alone.issues[meaning.issue]!.id === 'water' ? [at] : [],
     );
     assert.equal(doing.length, 3);
-    for (const id of asGraph(settledBy(conflict, alone, 'middle')).ids)
+    for (const id of idsOf(settledBy(conflict, alone, 'middle')))
       assert.equal(doing.filter(at => (id >>> at) & 1).length, 1);
     const view = packageView(conflict, alone, settledBy(conflict, alone, 'middle'));
     const kept = view.at(conflict.kept[0]!);
@@ -125,25 +127,63 @@ describe('packages as states', () => {
     assert.equal(conflict.outcomes.filter(({ over, inForce }) => over && inForce !== null).length, 0);
   });
 
-  test('leave out the last packages where there is no room for all', () => {
+  /** The invented model with so many parties, which differ in name alone by twos. */
+  const withParties = (count: number): Model => {
     const model = withoutVetoes();
-    const many: Model = {
+    return {
       ...model,
-      parties: Array.from({ length: 5 }, (_, at) => ({
+      parties: Array.from({ length: count }, (_, at) => ({
         ...model.parties[at % 2]!,
         actor: `actor-${at}`,
         name: `Party ${at}`,
       })),
     };
-    const conflict = conflictOver(many, packages)!;
-    assert.deepEqual(
-      conflict.packages.map(({ id }) => id),
-      ['board', 'handover'],
-    );
+  };
+  const five = [...packages, named('roads', { roads: 'open' }), named('dam', { water: 'handed-over' })];
+
+  test('find room for five packages of five parties', () => {
+    const conflict = conflictOver(withParties(5), five)!;
+    assert.deepEqual([conflict.packages.length, conflict.states, conflict.space.kind], [5, 7 ** 5, 'graph']);
+  });
+
+  test('leave out the last packages where there is no room for all', () => {
+    const conflict = conflictOver(withParties(6), five)!;
     assert.deepEqual(
       conflict.leftOut.map(({ id }) => id),
-      ['board alone'],
+      ['roads', 'dam'],
     );
+  });
+
+  test('are the same conflict as a graph over its states', () => {
+    const base = withoutVetoes();
+    const alone: Model = {
+      ...base,
+      issues: base.issues.map(issue => (issue.id === 'water' ? { ...issue, control: 'lorne', oneWay: true } : issue)),
+    };
+    for (const model of [base, alone, inventedModel()]) {
+      const [form, graph] = [conflictOver(model, packages, 'options')!, conflictOver(model, packages, 'graph')!];
+      assert.deepEqual([form.space.kind, graph.space.kind], ['options', 'graph']);
+      for (const reading of READINGS) {
+        const [one, other] = [form, graph].map(conflict => {
+          const view = packageView(conflict, model, settledBy(conflict, model, reading));
+          const all = everyone(verdictsOf(view.model));
+          return idsOf(view.model)
+            .toSorted((a, b) => a - b)
+            .map(id => ({
+              id,
+              verdicts: all[view.at(id)],
+              words: view.sayState(view.at(id)),
+              moves: view.names.map((_, dm) =>
+                view
+                  .moves(dm, view.at(id))
+                  .map(view.id)
+                  .toSorted((a, b) => a - b),
+              ),
+            }));
+        });
+        assert.deepEqual(other, one);
+      }
+    }
   });
 });
 
@@ -161,6 +201,26 @@ describe('the engine', () => {
     assert.ok(details.wanted.every(({ lifts, leavers }) => lifts.length > 0 === leavers.length > 0));
     for (const { shares } of details.shown)
       for (const { share, interval } of Object.values(shares)) assert.ok(interval[0] <= share && share <= interval[1]);
+  });
+
+  test('says what each party could do with a package in force, and in which share of readings it gains by it', () => {
+    const { details } = must(graphModelEngine.run(inventedModel(), { seed: 1, packages: packages.slice(0, 2) }));
+    const [board] = details.packages;
+    const kinds = (party: string) => board!.choices.filter(one => one.party === party).map(({ kind }) => kind);
+    assert.deepEqual(new Set(kinds('Marrin')), new Set(['withdraw', 'switch', 'leave', 'breach']));
+    assert.ok(!kinds('Lorne').includes('breach'), 'it decides nothing alone');
+    for (const { readings, gains, answer } of board!.choices) {
+      assert.ok(readings.interval[0] <= readings.share && readings.share <= readings.interval[1]);
+      if (!gains) assert.equal(answer, null);
+    }
+    const shown = details.shown.map(({ id }) => id);
+    for (const { byImprovements, byMoves } of details.ways)
+      for (const { to } of byImprovements ?? byMoves ?? []) assert.ok(shown.includes(to), 'the way is shown');
+    const sure = details.shown.find(({ id }) => id === board!.state)!.holdsBy.includes('R');
+    assert.equal(
+      sure,
+      board!.choices.every(({ gains }) => !gains),
+    );
   });
 
   test('gives the same for the same seed, and plain data', () => {

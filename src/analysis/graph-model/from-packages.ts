@@ -10,13 +10,20 @@ import { type Crisp, type Reading as CrispReading, crisp, utilityOf } from '../c
 import type { NamedPackage } from '../engine.ts';
 import type { Model, ModelIssue } from '../model.ts';
 import type { Conflict, ConflictOption } from './conflict.ts';
+import type { ExplicitModel } from './explicit-model.ts';
 import { renumbering } from './layout.ts';
 import { startOf, type WorkedOut, workOut } from './option-form.ts';
 import type { OptionModel } from './option-model.ts';
 import { denseRanks, NOWHERE } from './ranks.ts';
+import { type Graph, spread } from './spread.ts';
 
-/** More options are not weighed: packages are left out, the last first. */
+/** Up to so many options a conflict has an option form. */
 const MOST_OPTIONS = 18;
+/** The states that exist are listed where the settings of all options are so many times as many. */
+const SPARSE = 3;
+/** More options do not fit the number of a state, and more states are not weighed: packages are left out, the last first. */
+const MOST_BITS = 30;
+const MOST_STATES = 20_000;
 
 /** What an option of the conflict means. */
 export type Meaning =
@@ -35,11 +42,22 @@ export interface Outcome {
   readonly picks: readonly number[];
 }
 
+export type Space =
+  | { readonly kind: 'options'; readonly worked: WorkedOut }
+  | { readonly kind: 'graph'; readonly graph: Graph };
+
 export interface PackageConflict {
   readonly packages: readonly NamedPackage[];
   /** Packages that there was no room for. */
   readonly leftOut: readonly NamedPackage[];
-  readonly worked: WorkedOut;
+  readonly options: readonly ConflictOption[];
+  readonly names: readonly string[];
+  /** What the engine works on: the option form, or a graph over the states that exist where they are few of many settings. */
+  readonly space: Space;
+  /** The option form, for what an outsider could do about options; null where it has too many. */
+  readonly worked: WorkedOut | null;
+  /** How many states exist. */
+  readonly states: number;
   readonly meanings: readonly Meaning[];
   readonly outcomes: readonly Outcome[];
   /** For each state of the engine's numbering the place of its outcome; -1 where infeasible. */
@@ -49,11 +67,18 @@ export interface PackageConflict {
   readonly kept: readonly number[];
 }
 
-/** The conflict over packages; null when not even one finds room. */
-export function conflictOver(model: Model, packages: readonly NamedPackage[]): PackageConflict | null {
+/** The conflict over packages, as what suits it unless told; null when not even one finds room. */
+export function conflictOver(
+  model: Model,
+  packages: readonly NamedPackage[],
+  as: Space['kind'] | null = null,
+): PackageConflict | null {
   for (let count = Math.min(5, packages.length); count > 0; count -= 1) {
     const meanings = meaningsOf(model, count);
-    if (meanings.length <= MOST_OPTIONS) return built(model, packages.slice(0, count), packages.slice(count), meanings);
+    const [options, states] = [meanings.length, statesOf(model, count)];
+    if (options > MOST_OPTIONS && (options > MOST_BITS || states > MOST_STATES)) continue;
+    const kind = as ?? (options > MOST_OPTIONS || 2 ** options > SPARSE * states ? 'graph' : 'options');
+    return built(model, packages.slice(0, count), packages.slice(count), meanings, kind);
   }
   return null;
 }
@@ -61,6 +86,13 @@ export function conflictOver(model: Model, packages: readonly NamedPackage[]): P
 const aloneOf = (model: Model, party: number): [ModelIssue, number][] =>
   model.issues.flatMap((issue, at) =>
     issue.control === model.parties[party]!.actor ? [[issue, at] as [ModelIssue, number]] : [],
+  );
+
+/** One stance of each party, and one option of each issue that it decides alone. */
+const statesOf = (model: Model, packages: number): number =>
+  model.parties.reduce(
+    (all, _, party) => aloneOf(model, party).reduce((own, [issue]) => own * issue.options.length, all * (packages + 2)),
+    1,
   );
 
 function meaningsOf(model: Model, packages: number): Meaning[] {
@@ -81,23 +113,62 @@ function built(
   packages: readonly NamedPackage[],
   leftOut: readonly NamedPackage[],
   meanings: readonly Meaning[],
+  kind: Space['kind'],
 ): PackageConflict {
+  const options = meanings.map(meaning => optionOf(model, packages, meaning));
+  const names = model.parties.map(({ name, actor }, at) =>
+    model.parties.some((other, where) => where < at && other.name === name) ? `${name} (${actor})` : name,
+  );
+  const worked = options.length <= MOST_OPTIONS ? inOptionForm(model, names, options, meanings) : null;
+  const settings = model.parties.map((_, party) => settingsOf(model, party, meanings));
+  const space: Space =
+    kind === 'options' && worked
+      ? { kind: 'options', worked }
+      : { kind: 'graph', graph: spread(names, settings, options) };
+  return {
+    packages,
+    leftOut,
+    options,
+    names,
+    space,
+    worked,
+    states: space.kind === 'graph' ? space.graph.ids.length : space.worked.states,
+    meanings,
+    ...outcomesOf(model, packages, meanings, space),
+    statusQuo: startingState(model, meanings),
+    kept: packages.map((one, at) => keptState(model, one, at, meanings)),
+  };
+}
+
+function inOptionForm(
+  model: Model,
+  names: readonly string[],
+  options: readonly ConflictOption[],
+  meanings: readonly Meaning[],
+): WorkedOut {
   const conflict: Conflict = {
     format: 'graph-model/option-form/1',
     name: model.title,
-    options: meanings.map(meaning => optionOf(model, packages, meaning)),
+    options: [...options],
     infeasible: model.parties.flatMap((_, party) => infeasibleFor(model, party, meanings)),
-    dms: model.parties.map(({ name, actor }, at) => ({
-      name: model.parties.some((other, where) => where < at && other.name === name) ? `${name} (${actor})` : name,
-      preferences: [],
-    })),
+    dms: names.map(name => ({ name, preferences: [] })),
   };
   const worked = workOut(conflict, (_, message, next) => problem('conflict-invalid', message, next));
   if (!worked.ok) throw new Error(worked.problems.map(({ message }) => message).join(' '));
-  const { outcomes, outcomeOf } = outcomesOf(model, packages, meanings, worked.value);
-  const statusQuo = startingState(model, meanings);
-  const kept = packages.map(one => keptState(model, one, packages.indexOf(one), meanings));
-  return { packages, leftOut, worked: { ...worked.value, statusQuo }, meanings, outcomes, outcomeOf, statusQuo, kept };
+  return { ...worked.value, statusQuo: startingState(model, meanings) };
+}
+
+/** A party's settings: no stance, or one, with one option of each issue that it decides alone. */
+function settingsOf(model: Model, party: number, meanings: readonly Meaning[]): number[] {
+  const own = (test: (meaning: Meaning) => boolean) =>
+    meanings.flatMap((meaning, at) => (meaning.party === party && test(meaning) ? [1 << at] : []));
+  let settings = [0, ...own(({ kind }) => kind !== 'do')];
+  for (const [issue, at] of aloneOf(model, party)) {
+    const taken = own(meaning => meaning.kind === 'do' && meaning.issue === at);
+    const choices = issue.options.length > 2 ? taken : [0, ...taken];
+    settings = choices.flatMap(choice => settings.map(setting => setting | choice));
+  }
+  return settings;
 }
 
 function optionOf(model: Model, packages: readonly NamedPackage[], meaning: Meaning): ConflictOption {
@@ -150,15 +221,16 @@ function outcomesOf(
   model: Model,
   packages: readonly NamedPackage[],
   meanings: readonly Meaning[],
-  { layout, feasible }: WorkedOut,
+  space: Space,
 ): { outcomes: Outcome[]; outcomeOf: Int32Array } {
-  const back = renumbering(layout, true);
-  const outcomeOf = new Int32Array(2 ** layout.bits).fill(-1);
+  const { size, idOf } = numbered(space);
+  const outcomeOf = new Int32Array(size).fill(-1);
   const known = new Map<string, number>();
   const outcomes: Outcome[] = [];
-  for (let state = 0; state < outcomeOf.length; state += 1) {
-    if (feasible?.[state] === 0) continue;
-    const outcome = outcomeAt(model, packages, meanings, back(state));
+  for (let state = 0; state < size; state += 1) {
+    const id = idOf(state);
+    if (id === null) continue;
+    const outcome = outcomeAt(model, packages, meanings, id);
     const key = `${outcome.inForce} ${outcome.over} ${outcome.picks.join()}`;
     let at = known.get(key);
     if (at === undefined) {
@@ -168,6 +240,14 @@ function outcomesOf(
     outcomeOf[state] = at;
   }
   return { outcomes, outcomeOf };
+}
+
+/** The engine's states with their ids; null where there is no such state. */
+function numbered(space: Space): { size: number; idOf(state: number): number | null } {
+  if (space.kind === 'graph') return { size: space.graph.ids.length, idOf: state => space.graph.ids[state]! };
+  const { layout, feasible } = space.worked;
+  const back = renumbering(layout, true);
+  return { size: 2 ** layout.bits, idOf: state => (feasible?.[state] === 0 ? null : back(state)) };
 }
 
 function outcomeAt(
@@ -218,31 +298,49 @@ function keptState(model: Model, one: NamedPackage, place: number, meanings: rea
  * has left, no deal counts for what it is worth beyond the status quo. A package in force with an option that the party
  * rules out comes last.
  */
-export function settledBy(conflict: PackageConflict, model: Model, reading: CrispReading): OptionModel {
+export function settledBy(conflict: PackageConflict, model: Model, reading: CrispReading): OptionModel | ExplicitModel {
   const numbers = crisp(model, reading);
-  const { worked, outcomes, outcomeOf } = conflict;
-  const start = startOf(worked);
-  const nowhere = NOWHERE(start);
+  const { space, outcomes, outcomeOf } = conflict;
+  const worths = model.parties.map((_, party) => outcomes.map(outcome => worthOf(numbers, party, outcome)));
+  if (space.kind === 'options') return inOptions(conflict, space.worked, worths);
   return {
-    kind: 'options',
-    names: worked.conflict.dms.map(({ name }) => name),
-    layout: worked.layout,
-    onlyForward: worked.onlyForward,
-    onlyBack: worked.onlyBack,
-    feasible: worked.feasible,
-    states: worked.states,
-    ranks: model.parties.map((_, party) => {
-      const worth = outcomes.map(outcome => worthOf(numbers, party, outcome));
-      return denseRanks(
-        Float64Array.from(outcomeOf, (at, state) => (start[state] === nowhere ? Number.NaN : worth[at]!)),
-      );
-    }),
+    ...space.graph,
+    ranks: worths.map(worth => denseRanks(Float64Array.from(outcomeOf, at => worth[at]!))),
   };
 }
 
-/** The same states after the conflict's options or conditions have been changed. */
-export function changedTo(conflict: PackageConflict, model: Model, worked: WorkedOut): PackageConflict {
-  return { ...conflict, worked, ...outcomesOf(model, conflict.packages, conflict.meanings, worked) };
+function inOptions(
+  { outcomeOf, names }: PackageConflict,
+  worked: WorkedOut,
+  worths: readonly (readonly number[])[],
+): OptionModel {
+  const start = startOf(worked);
+  const nowhere = NOWHERE(start);
+  const { layout, onlyForward, onlyBack, feasible, states } = worked;
+  return {
+    kind: 'options',
+    names,
+    layout,
+    onlyForward,
+    onlyBack,
+    feasible,
+    states,
+    ranks: worths.map(worth =>
+      denseRanks(Float64Array.from(outcomeOf, (at, state) => (start[state] === nowhere ? Number.NaN : worth[at]!))),
+    ),
+  };
+}
+
+/** One reading of the same states in option form after the conflict's options or conditions have been changed. */
+export function settledChanged(
+  conflict: PackageConflict,
+  model: Model,
+  worked: WorkedOut,
+  reading: CrispReading,
+): OptionModel {
+  const space = { kind: 'options', worked } as const;
+  const changed = { ...conflict, space, ...outcomesOf(model, conflict.packages, conflict.meanings, space) };
+  return settledBy(changed, model, reading) as OptionModel;
 }
 
 /** Below every sum of units. */

@@ -2,12 +2,12 @@
 
 import type { Model } from '../model.ts';
 import type { Meaning, PackageConflict } from './from-packages.ts';
-import type { OptionModel } from './option-model.ts';
-import { listed, type View, viewOf } from './view.ts';
+import type { Settled } from './verdicts.ts';
+import { listed, type View, viewWith } from './view.ts';
 
 /** The view of one reading, in these words. */
-export function packageView(conflict: PackageConflict, model: Model, settled: OptionModel): View {
-  const view = viewOf({ kind: 'options', worked: conflict.worked }, settled);
+export function packageView(conflict: PackageConflict, model: Model, settled: Settled): View {
+  const view = viewWith(conflict.options, settled);
   return {
     ...view,
     sayState: state => saySituation(conflict, model, view.id(state), state),

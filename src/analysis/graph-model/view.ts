@@ -31,10 +31,16 @@ export interface View {
 /** The view of one reading of a model. */
 export function viewOf(read: ReadModel, model: OptionModel | ExplicitModel = settle(read)): View {
   const words = read.kind === 'options' ? read.worked.conflict.options : (read.from.options ?? []);
-  const core =
-    model.kind === 'options'
-      ? optionCore(model)
-      : graphCore(model, read.kind === 'explicit' ? read.from : null, words.length);
+  return viewWith(words, model, read.kind === 'explicit' ? read.from : null);
+}
+
+/** The view of a model whose options have these words; `from` has the patterns of an explicit graph's states. */
+export function viewWith(
+  words: readonly OptionWords[],
+  model: OptionModel | ExplicitModel,
+  from: Case | null = null,
+): View {
+  const core = model.kind === 'options' ? optionCore(model) : graphCore(model, from, words.length);
   const { pattern } = core;
   return {
     names: model.names,

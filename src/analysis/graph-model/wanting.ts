@@ -29,7 +29,7 @@ const LARGEST_FOR_MEASURES = 65_536;
 
 /** What would make the state (by position) stable for everybody. Every answer has been put to the forward engine. */
 export function whatWouldDo(
-  read: ReadModel,
+  read: ReadModel | { readonly kind: 'graph' },
   view: View,
   concept: Concept,
   state: number,

@@ -52,6 +52,10 @@ export interface Packages extends Held {
   drop(title: string): void;
 }
 
+/** Without what stays as it is. */
+const bare = (picks: Picks): Picks =>
+  Object.fromEntries(Object.entries(picks).filter(([, option]) => option !== 'status-quo'));
+
 export const idOfKept = (title: string): string => `package:${title}`;
 
 /** Changes of the address wait for this pause, so that a quick hand is not held up. */
@@ -83,14 +87,17 @@ export function usePackages(caseId: string): Packages {
       kept: steps.kept,
       named: steps.kept.map(({ title, picks }) => ({ id: idOfKept(title), title, picks, entries: [] })),
       canUndo: steps.before.length > 0,
-      take: hand => put(caseId, { hand, before: [...of(caseId).before.slice(-49), of(caseId).hand] }),
+      take: hand =>
+        put(caseId, { hand: hand && bare(hand), before: [...of(caseId).before.slice(-49), of(caseId).hand] }),
       undo: () => {
         const { before } = of(caseId);
         if (before.length > 0) put(caseId, { hand: before.at(-1)!, before: before.slice(0, -1) });
       },
       keep: (title, picks) =>
         put(caseId, {
-          kept: [...of(caseId).kept.filter(one => one.title !== title), { title, picks }].slice(-MOST_KEPT),
+          kept: [...of(caseId).kept.filter(one => one.title !== title), { title, picks: bare(picks) }].slice(
+            -MOST_KEPT,
+          ),
         }),
       drop: title => put(caseId, { kept: of(caseId).kept.filter(one => one.title !== title) }),
     }),

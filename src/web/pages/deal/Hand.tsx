@@ -44,7 +44,7 @@ export function Hand({ caseId, model, readings, tabled, packages, picks, words, 
     const named = namedPicks(model, picks);
     const same = [...tabled, ...packages.named].some(one => sameAs(model, one, picks));
     if (!same) keep(nameFor(kept.map(one => one.title)), named);
-    go({ caseId, page: 'stability' });
+    go({ caseId, page: 'stability', query: { ask: 'now' } });
   };
   useKeys([
     { keys: 'u', does: 'Undo the last change of the package', group: 'This page', run: () => canUndo && undo() },
