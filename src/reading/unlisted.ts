@@ -64,7 +64,7 @@ export function canBeSettled(phrase: string, tokens: readonly Token[], isVerb: (
 }
 
 const DOUBLED =
-  /^(?:stop|set|put|cut|let|get|run|sit|quit|hit|ban|drop|cap|shut|begin|permit|commit|swap|admit|ship|scrap|plan)$/;
+  /^(?:stop|set|put|cut|let|get|run|sit|quit|hit|ban|drop|cap|shut|begin|permit|commit|swap|admit|ship|scrap|plan|bar)$/;
 
 /** "open a second hall" as a noun phrase: "opening a second hall". Other phrases stay as they are. */
 export function asNoun(phrase: string, verb: boolean): string {

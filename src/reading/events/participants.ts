@@ -4,6 +4,7 @@ import type { Draft } from '../../record/draft.ts';
 import type { Span } from '../../record/evidence.ts';
 import { actorsIn, type Found, foundOf } from '../finder.ts';
 import { titleOf } from '../gazetteer.ts';
+import type { Parties } from '../parties.ts';
 import type { Sentence } from '../passages.ts';
 import { nounRow } from './lexicon.ts';
 import type { Analysis, Predicate } from './predicate.ts';
@@ -24,38 +25,6 @@ export interface Cast {
   actorsOf(group: readonly Segment[]): ActorDraft[];
   /** Those who own what a group of noun phrases names: "Lorne's conduct". */
   ownersOf(group: readonly Segment[]): ActorDraft[];
-}
-
-/** The parties that words such as "both sides" or "the three delegations" mean; none where the number does not agree. */
-export type Parties = (words: readonly string[]) => readonly ActorDraft[];
-
-const NUMBERS: Readonly<Record<string, number>> = { both: 2, two: 2, three: 3, four: 4, five: 5 };
-const SIDES =
-  /^(?:sides|parties|governments|delegations|countries|capitals|negotiators|delegates|ministries|teams|neighbours|neighbors|states)$/;
-
-/** The parties of a text: actors that are their own side. */
-export function partiesOf(found: Found): Parties {
-  const all = foundOf(found, 'actor').filter(actor => actor.entry.side === actor.key);
-  const states = all.filter(actor => actor.entry.kind === 'state');
-  const own = states.length >= 2 ? states : all;
-  return words => {
-    if (!SIDES.test(words.at(-1) ?? '') || own.length < 2) return [];
-    const number = words.map(word => NUMBERS[word]).find(count => count !== undefined);
-    if (number !== undefined) return mostNamed(own, number);
-    return /^(?:the|delegations|negotiators|delegates)$/.test(words[0]!) && words.length <= 2 && own.length <= 4
-      ? own
-      : [];
-  };
-}
-
-/** The so many parties that a text speaks of; none where the next is named nearly as often. */
-function mostNamed(parties: readonly ActorDraft[], number: number): readonly ActorDraft[] {
-  if (parties.length === number) return parties;
-  const times = (actor: ActorDraft | undefined) => actor?.entry.mentions.length ?? 0;
-  const ranked = parties.toSorted((a, b) => times(b) - times(a));
-  return parties.length > number && times(ranked[number - 1]) >= 2 * times(ranked[number])
-    ? ranked.slice(0, number)
-    : [];
 }
 
 /** Looks up the phrases of one sentence among the mentions found in it. */

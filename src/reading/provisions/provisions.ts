@@ -1,49 +1,56 @@
 /** The finder of proposals and their provisions, with the issues and options that these choose. */
 
-import type { AnyDraft, Draft } from '../../record/draft.ts';
+import type { AnyDraft } from '../../record/draft.ts';
 import { cite } from '../../record/evidence.ts';
 import type { Certainty } from '../../record/proposals.ts';
-import { actorsIn, type Finder, type Found, foundOf } from '../finder.ts';
+import { type Finder, type Found, foundOf } from '../finder.ts';
 import { issueDrafts } from '../issue-drafts.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Passages } from '../passages.ts';
-import { issueKeyOf, optionsOf, type TopicMention, topicMentions } from '../topics.ts';
+import { issueKeyOf, optionsOf, topicMentions } from '../topics.ts';
 import { subjectOf, Unlisted } from '../unlisted.ts';
-import { type Item, itemsOf } from './contents.ts';
-import { type ProposalMention, proposalMentions } from './proposal-nouns.ts';
+import { articleMentions } from './articles.ts';
+import { itemsOf } from './contents.ts';
+import { gather, type Held, type Proposal, sideOf } from './gather.ts';
+import { listedItems } from './lists.ts';
+import { proposalMentions } from './mentions.ts';
+import { obligedBy } from './obliged.ts';
+import { OwnOptions } from './options.ts';
 
 const FINDER = { name: 'provisions', version: '1' } as const;
-
-interface Proposal {
-  readonly key: string;
-  noun: string;
-  by: Draft<'actor'> | null;
-  readonly revised: boolean;
-  readonly mentions: ProposalMention[];
-}
-
-/** An item of one proposal. */
-interface Held extends Item {
-  readonly proposal: Proposal;
-}
 
 export const provisions: Finder = {
   ...FINDER,
   finds: ['issue', 'proposal', 'provision'],
   needs: ['actor', 'place', 'attribution'],
   find(passages, found, lexicon) {
-    const proposals = gather(proposalMentions(passages, found), found);
+    const proposals = gather(
+      [...proposalMentions(passages, found), ...articleMentions(passages)].toSorted((a, b) => a.start - b.start),
+      found,
+    );
     if (proposals.length === 0) return [];
     const looking = {
       listed: topicMentions(passages, found, lexicon),
       unlisted: new Unlisted(),
-      open: lexicon.knownIssues.length > 0 || subjectOf(passages) === 'talks',
+      ownOptions: new OwnOptions(),
+      open:
+        lexicon.knownIssues.length > 0 ||
+        subjectOf(passages) !== 'other' ||
+        proposals.some(one => one.mentions.some(mention => mention.status !== 'reported')),
     };
-    const items = proposals.flatMap(proposal =>
-      proposal.mentions.flatMap(mention =>
-        itemsOf(passages, mention, looking).map((item): Held => ({ ...item, proposal })),
-      ),
+    const all = withoutSums(
+      withoutRepeats([
+        ...proposals.flatMap(proposal =>
+          proposal.mentions.flatMap(mention =>
+            itemsOf(passages, found, mention, looking).map(
+              (item): Held => ({ ...item, proposal, loose: mention.contents?.loose ?? false }),
+            ),
+          ),
+        ),
+        ...listedItems(passages, found, proposals, looking),
+      ]),
     );
+    const items = all.map(item => ({ ...item, topic: looking.ownOptions.complete(item.topic) }));
     const held = proposals.filter(proposal => items.some(item => item.proposal === proposal));
     if (held.length === 0) return [];
     return [
@@ -60,39 +67,24 @@ export const provisions: Finder = {
   },
 };
 
-/** Mentions of one proposal together. Another maker or a later version makes another proposal. */
-function gather(mentions: readonly ProposalMention[], found: Found): Proposal[] {
-  const proposals: Proposal[] = [];
-  for (const mention of mentions) {
-    const maker = mention.by ? sideOf(found, mention.by) : null;
-    const known =
-      proposals.findLast(
-        proposal =>
-          proposal.revised === mention.revised && (!maker || !proposal.by || sideOf(found, proposal.by) === maker),
-      ) ?? (!mention.settled && (mention.revised || (maker && proposals.length > 0)) ? undefined : proposals.at(-1));
-    if (known) {
-      known.mentions.push(mention);
-      if (mention.settled) continue;
-      known.by ??= mention.by;
-      if (mention.noun.length > known.noun.length) known.noun = mention.noun;
-    } else if (!mention.settled)
-      proposals.push({
-        key: `proposal:${proposals.length + 1}`,
-        noun: mention.noun,
-        by: mention.by,
-        revised: mention.revised,
-        mentions: [mention],
-      });
-  }
-  return proposals;
-}
+/** "A plan for …" only sums up what other passages tell. */
+const withoutSums = (items: readonly Held[]): Held[] =>
+  items.filter(item => !item.loose || !items.some(one => one.proposal === item.proposal && !one.loose));
 
-/** The party that makes it, or, of one who is of no party, the state or body that the office is of: an envoy's plan is the mediator's. */
-function sideOf(found: Found, actor: Draft<'actor'>): string {
-  const { side, roles } = actor.entry;
-  const of = side ?? roles.find(role => role.of?.startsWith('actor:'))?.of;
-  return foundOf(found, 'actor').find(one => one.key === of)?.key ?? actor.key;
-}
+/** A passage told by two frames belongs to the first of them. */
+const withoutRepeats = (items: readonly Held[]): Held[] =>
+  items.filter(
+    (item, index) =>
+      !items
+        .slice(0, index)
+        .some(
+          one =>
+            one.proposal !== item.proposal &&
+            one.start === item.start &&
+            one.end === item.end &&
+            one.topic.option === item.topic.option,
+        ),
+  );
 
 /** Id of the last proposal that the case knows by the same maker: a "second draft" takes its place. */
 function knownBefore(found: Found, proposal: Proposal, lexicon: Lexicon): string | null {
@@ -146,7 +138,7 @@ function provisionDrafts(passages: Passages, found: Found, items: readonly Held[
       finder: FINDER,
       entry: {
         proposal: proposal.key,
-        title: option.title,
+        title: group.every(item => item.apart && item.words!.split(' ').length <= 8) ? group[0]!.words! : option.title,
         issue: issueKeyOf(topic),
         option: topic.option,
         category: topic.topic.category,
@@ -154,33 +146,10 @@ function provisionDrafts(passages: Passages, found: Found, items: readonly Held[
         beneficiary: [],
         certainty: firmest.find(certainty => group.some(item => item.certainty === certainty))!,
         replaces: null,
-        evidence: group.map(item => cite(passages.source, item.start, item.end)),
+        evidence: group
+          .filter((item, at) => group.findIndex(one => one.start === item.start && one.end === item.end) === at)
+          .map(item => cite(passages.source, item.start, item.end)),
       },
     };
   });
-}
-
-/** Who would have to act: named before "would" in the clause, or told by the words around the topic. */
-function obligedBy(passages: Passages, found: Found, { acting, topic }: Held): string[] {
-  if (!acting) return obligedIn(passages, found, topic);
-  return actorsIn(found, acting)
-    .filter(({ actor }) => actor.entry.kind !== 'person')
-    .map(({ actor }) => actor.key);
-}
-
-/** Who is to act: the subject of "would", or the one from whom a commitment or pledge is wanted. */
-function obligedIn(passages: Passages, found: Found, { clause, start }: TopicMention): string[] {
-  const { text } = passages.source;
-  const before = actorsIn(found, { start: clause.start, end: start }).filter(({ mention }) => mention.end <= start);
-  const acting = before.findLast(({ mention }) => {
-    const after = text.slice(mention.end, start);
-    const ahead = text.slice(Math.max(clause.start, mention.start - 24), mention.start);
-    return (
-      /^\s+(?:would|must|will|to|should)\b/.test(after) ||
-      /\b(?:commitment|pledge|promise)\s+(?:from|by|of)\s+(?:the\s+)?$/.test(ahead) ||
-      /^[’']s?\s+(?:commitment|pledge|promise)\b/.test(after) ||
-      /\bfor\s+(?:the\s+)?$/.test(ahead)
-    );
-  });
-  return acting ? [acting.actor.key] : [];
 }
