@@ -38,7 +38,7 @@ const TOLD: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     'The draft calls for a 60-day truce, the release of prisoners and the deployment of unarmed monitors.',
-    ['60-day truce <', 'the release of prisoners <', 'monitors <'],
+    ['a 60-day ceasefire <', 'the release of prisoners <', 'monitors <'],
   ],
   [
     'The accord obliges Norway to pay pensions and bars both countries from laying mines.',
