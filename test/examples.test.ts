@@ -52,12 +52,13 @@ describe('the talks of Port Senna', () => {
     );
   });
 
-  test('have a proposal in two versions', () => {
+  test('have a proposal in three versions', () => {
     assert.deepEqual(
       record.proposals.map((proposal: { id: string; replaces: string | null }) => [proposal.id, proposal.replaces]),
       [
         ['proposal:belmar-four-point-plan', null],
         ['proposal:belmar-revised-plan', 'proposal:belmar-four-point-plan'],
+        ['proposal:belmar-third-draft', 'proposal:belmar-revised-plan'],
       ],
     );
   });
