@@ -71,7 +71,9 @@ function isInPhrase(row: Row, at: number): boolean {
   const token = row.sentence.tokens[item.from]!;
   if (/^(?:who|which|whose|that|and|or|but|[“”",.;:()])$/.test(token.lower)) {
     const after = row.items[at + 1];
-    return token.lower === 'and' && after !== undefined && row.sentence.tokens[after.from]!.pos === 'NOUN';
+    return (
+      token.lower === 'and' && after !== undefined && /^(?:NOUN|PROPN)$/.test(row.sentence.tokens[after.from]!.pos)
+    );
   }
   return /^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(token.pos) || /^(?:[’']s?|-|&|its|his|her|their|our)$/.test(token.lower);
 }

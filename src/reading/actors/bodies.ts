@@ -2,6 +2,7 @@
 
 import { shapeOf } from '../gazetteer.ts';
 import { addMember, type Cast, foldName, type Member, memberNamed, mention } from './cast.ts';
+import { COMPANY_NAME } from './common-nouns.ts';
 import type { Item } from './items.ts';
 
 const ENDINGS = /(?:ian|ean|an|ish|ese|i|er|n|ic|ard|ite|in)$/;
@@ -18,13 +19,21 @@ export function isAdjectiveOf(word: string, name: string): boolean {
   );
 }
 
-export function inventedState(cast: Cast, name: string): Member {
-  const longer = cast.members.find(one => one.kind === 'state' && one.name.endsWith(` of ${name}`));
+export const INCORPORATED = / (?:Inc|Corp|Ltd|plc|PLC|AG|SA|NV|Co|Group|Holdings)\.?$/;
+
+export function inventedState(cast: Cast, name: string, confidence = 0.75): Member {
+  const longer = cast.members.find(
+    one =>
+      (one.kind === 'state' && one.name.endsWith(` of ${name}`)) ||
+      (one.kind === 'organisation' &&
+        one.name.startsWith(`${name} `) &&
+        (INCORPORATED.test(one.name) || COMPANY_NAME.test(one.name))),
+  );
   if (longer) {
     longer.aliases.add(name);
     return longer;
   }
-  const member = addMember(cast, { name, kind: 'state', named: true, confidence: 0.75 });
+  const member = addMember(cast, { name, kind: 'state', named: true, confidence });
   member.side = member;
   return member;
 }
@@ -60,21 +69,26 @@ export function body(cast: Cast, item: Item, kind: Member['kind']): Member {
     memberNamed(cast, item.text) ?? longer ?? addMember(cast, { name: item.text, kind, named: true, confidence: 0.8 });
   if (kind === 'state') member.side = member;
   member.aliases.add(headOf(item.text));
+  if (/[^s]s$/.test(item.text) && item.text.includes(' ')) member.aliases.add(item.text.slice(0, -1));
   if (item.text !== member.name) member.aliases.add(item.text);
   mention(member, item);
   member.evidence.push(item);
   return member;
 }
 
+/** The family name: the last word that is not "Jr." or a number. */
+const surnameOf = (name: string): string =>
+  name.split(' ').findLast(word => !/^(?:Jr|Sr|II|III|IV)\.?$/.test(word)) ?? name;
+
 /** The person of this name, made when new. A fuller name takes the place of a shorter one. */
 export function personNamed(cast: Cast, name: string, confidence: number): Member {
   const found = memberNamed(cast, name);
   if (found?.kind === 'person') return found;
-  const surname = name.split(' ').at(-1)!;
+  const surname = surnameOf(name);
   const alike = cast.members.filter(
     member =>
       member.kind === 'person' &&
-      [member.name, ...member.aliases].some(one => foldName(one.split(' ').at(-1)!) === foldName(surname)),
+      [member.name, ...member.aliases].some(one => foldName(surnameOf(one)) === foldName(surname)),
   );
   const full = alike.find(member => !name.includes(' ') || !member.name.includes(' '));
   if (full) {

@@ -27,6 +27,10 @@ export interface Member {
   readonly roles: CastRole[];
   side: Member | null;
   factionOf: Member | null;
+  /** Of an unnamed one: the state, body or person that its description names. */
+  ownedBy: Member | null;
+  /** Of an unnamed group: whether it is told to be some of its party. */
+  isPart: boolean;
   gender: 'm' | 'f' | null;
   confidence: number;
 }
@@ -77,6 +81,8 @@ export function addMember(
     roles: [],
     side: null,
     factionOf: null,
+    ownedBy: null,
+    isPart: false,
     gender: null,
     ...fields,
   };
@@ -113,8 +119,11 @@ export function addPlace(cast: Cast, name: string, confidence: number): CastPlac
   return place;
 }
 
+/** Adds a mention; one that holds a shorter ("Lorne's government") takes its place. */
 export function mention(member: { readonly mentions: Stretch[] }, at: Stretch): void {
-  if (!member.mentions.some(other => other.start < at.end && at.start < other.end))
+  const inside = member.mentions.findIndex(other => at.start <= other.start && other.end <= at.end);
+  if (inside >= 0) member.mentions.splice(inside, 1, { start: at.start, end: at.end });
+  else if (!member.mentions.some(other => other.start < at.end && at.start < other.end))
     member.mentions.push({ start: at.start, end: at.end });
 }
 

@@ -6,7 +6,7 @@
 import type { Cast, Member } from './cast.ts';
 import { memberOf, personOf } from './groups.ts';
 import type { Item } from './items.ts';
-import { acts, isPossessed, isQuoted, type Row, tokenBefore } from './rows.ts';
+import { acts, isMistakenNoun, isPossessed, isQuoted, type Row, tokenBefore } from './rows.ts';
 import { openingNoun, unnamedBody } from './unnamed.ts';
 
 const PREPOSITION = /^(?:of|in|to|from|with|at|on|by|for|against|between|under|over|inside|outside|near|and)$/;
@@ -33,13 +33,21 @@ export function centreOf(cast: Cast, rows: readonly Row[], index: number, back =
   if (owning && !goesOn) return bodyOf(cast, owning);
   const previous = rows[index - 1];
   const near = previous !== undefined && row.sentence.block - previous.sentence.block <= 1;
-  if (!acting && openingNoun(row) !== undefined) return unnamedBody(cast, row);
+  const opening = acting ? undefined : openingNoun(row);
+  if (opening !== undefined) return apposedTo(cast, row, opening) ?? unnamedBody(cast, row);
   if (goesOn && near && back > 0) return centreOf(cast, rows, index - 1, back - 1) ?? plain(cast, row, heads);
   const own = plain(cast, row, heads);
   if (own) return own;
   return near && back > 0 && row.sentence.block === previous!.sentence.block
     ? centreOf(cast, rows, index - 1, back - 1)
     : undefined;
+}
+
+/** "A second group, the Copper Alliance,": the name behind the comma. */
+function apposedTo(cast: Cast, row: Row, at: number): Member | undefined {
+  if (row.items[at + 1]?.text !== ',') return undefined;
+  const behind = row.items[at + 2]?.text === 'the' ? row.items[at + 3] : row.items[at + 2];
+  return behind && bodyOf(cast, behind);
 }
 
 const plain = (cast: Cast, row: Row, heads: readonly Item[]): Member | undefined => {
@@ -58,7 +66,8 @@ const bodyOf = (cast: Cast, item: Item): Member | undefined =>
 function isModifier(row: Row, item: Item): boolean {
   if (item.type === 'adjective') return true;
   const next = row.sentence.tokens[item.to];
-  return next !== undefined && next.pos === 'NOUN' && next.lower === next.text;
+  const { tokens } = row.sentence;
+  return next !== undefined && next.pos === 'NOUN' && next.lower === next.text && !isMistakenNoun(tokens, item.to);
 }
 
 /** The person that the sentence up to the item is about, else the one of the sentence before. */

@@ -8,7 +8,7 @@ import type { Row } from './rows.ts';
 const ANY_BODY = /^(?:group|organisation|organization|movement|body|bloc)$/;
 const COMPANY =
   /^(?:company|firm|carrier|operator|airline|manufacturer|employer|giant|producer|maker|lender|retailer|utility)$/;
-const COMPANY_NAME =
+export const COMPANY_NAME =
   /\b(?:Lines?|Airways|Airlines|Railways?|Bank|Group|Holdings|Industries|Works|Motors|Energy|Steel|Mining|Oil|Gas|Media|Cement|Timber|Aggregates|Securities|Partners|Ltd|Inc|Corp|Shipping|Logistics|Telecom|Power|Water|Ports?|Foods)\b/;
 const UNION = /^(?:union|guild|federation|association)$/;
 const UNION_NAME =

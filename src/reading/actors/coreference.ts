@@ -7,7 +7,7 @@ import { firstName, titleOf } from '../gazetteer.ts';
 import type { Token } from '../passages.ts';
 import { bearersOf } from './bearers.ts';
 import { type Cast, type Member, mention, type Stretch } from './cast.ts';
-import { isQuoted, type Row } from './rows.ts';
+import { isQuoted, isSpoken, type Row } from './rows.ts';
 
 /** Adds mentions by title, then by pronoun, in reading order. */
 export function resolve(cast: Cast, rows: readonly Row[]): void {
@@ -15,7 +15,10 @@ export function resolve(cast: Cast, rows: readonly Row[]): void {
   const prose = rows.filter(row => row.prose);
   for (const member of cast.members)
     if (member.kind === 'person' && member.named) member.gender ??= firstName(member.name.split(' ')[0]!) ?? null;
-  for (const at of prose.keys()) byPronoun(cast, prose, at);
+  for (const at of prose.keys()) {
+    byPronoun(cast, prose, at);
+    bodySaid(cast, prose, at);
+  }
 }
 
 /** Mentions of people that start in the stretch, in order. */
@@ -110,10 +113,6 @@ function antecedent(
   return undefined;
 }
 
-/** Whether the whole sentence stands inside quotation marks. */
-const isSpoken = ({ sentence, quotes }: Row): boolean =>
-  quotes.some(mark => mark.outerStart <= sentence.start && mark.outerEnd >= sentence.end - 1);
-
 /** Of several people the one who acts first in the sentence; a possessive ("Helm's plan") only when nobody else is there. */
 function subjectOf(people: readonly { member: Member; at: Stretch }[], row: Row): Member {
   const acting = people.find(({ at }) => {
@@ -122,4 +121,35 @@ function subjectOf(people: readonly { member: Member; at: Stretch }[], row: Row)
     return next !== undefined && !/^[’']s?$/.test(next.text) && !titleOf(next.text);
   });
   return (acting ?? people[0]!).member;
+}
+
+const SAID = /^(?:said|says|added|adds|wrote|warned|insisted|announced|replied)$/;
+
+/** "“Until then nothing is safe,” it said": the body that the sentence before has for its subject. */
+function bodySaid(cast: Cast, rows: readonly Row[], index: number): void {
+  const row = rows[index]!;
+  const { tokens } = row.sentence;
+  const at = tokens.findIndex(
+    (token, place) => token.lower === 'it' && SAID.test(tokens[place + 1]?.lower ?? '') && !isQuoted(row, token),
+  );
+  if (at < 0) return;
+  const before = rows.slice(Math.max(0, index - 4), index).findLast(one => !isSpoken(one));
+  const body =
+    (at > 3 ? subjectBody(cast, row, tokens[at]!.start) : undefined) ??
+    (before && subjectBody(cast, before, before.sentence.end));
+  if (body) mention(body, tokens[at]!);
+}
+
+/** The state or body that acts first in the row before this place; the longest of those that begin together. */
+function subjectBody(cast: Cast, row: Row, to: number): Member | undefined {
+  const acting = cast.members
+    .filter(member => member.kind !== 'person')
+    .flatMap(member => member.mentions.map(at => ({ member, at })))
+    .filter(({ at }) => row.sentence.start <= at.start && at.end <= to && !isQuoted(row, at))
+    .filter(({ at }) => {
+      const next = row.sentence.tokens.find(token => token.start >= at.end);
+      return next !== undefined && /^(?:VERB|AUX|ADV)$/.test(next.pos);
+    })
+    .toSorted((a, b) => a.at.start - b.at.start || b.at.end - a.at.end);
+  return acting[0]?.member;
 }

@@ -16,6 +16,7 @@ export function gatherCast(rows: readonly Row[], known: readonly KnownName[]): C
   const prose = rows.filter(row => row.prose);
   for (const row of prose) for (const item of row.items) fromGazetteer(cast, row, item);
   for (const row of prose) for (const item of row.items) if (!inDateline(row, item)) bodyByShape(cast, item);
+  for (const row of prose) initialsInBrackets(cast, row);
   tieAdjectives(cast, prose);
   introduceAll(cast, prose);
   nameTheRest(cast, prose, known);
@@ -103,6 +104,26 @@ function bodyByShape(cast: Cast, item: Item): void {
   if (item.type !== 'name') return;
   const kind = kindByShape(item.text);
   if (kind && kind !== 'place' && kind !== 'thing') body(cast, item, kind);
+}
+
+/** "the Tagbaya Liberation Army (TLA)": the letters are its other name. */
+function initialsInBrackets(cast: Cast, row: Row): void {
+  row.items.forEach((item, at) => {
+    const letters = row.items[at + 2];
+    if (item.type !== 'name' || row.items[at + 1]?.text !== '(' || row.items[at + 3]?.text !== ')') return;
+    if (
+      letters?.type !== 'name' ||
+      !/^\p{Lu}[\p{Lu}\p{L}-]{1,7}$/u.test(letters.text) ||
+      !/\p{Lu}{2}/u.test(letters.text)
+    )
+      return;
+    if (!item.text.includes(' ')) return;
+    const kind = kindByShape(item.text);
+    if (kind === 'place' || kind === 'thing') return;
+    const member = body(cast, item, kind ?? 'organisation');
+    member.aliases.add(letters.text);
+    mention(member, letters);
+  });
 }
 
 /** Adjectives of invented states: "Ruhnian" beside "Ruhn", when both stand in the text and the second does what a state does. */

@@ -2,6 +2,7 @@
 
 import { isAdjectiveOf } from './bodies.ts';
 import { addMember, type Cast, foldName, type Member, memberNamed, mention } from './cast.ts';
+import { bodyCalled } from './common-nouns.ts';
 import type { Item } from './items.ts';
 import type { Row } from './rows.ts';
 
@@ -19,12 +20,17 @@ export function gatherGroups(cast: Cast, rows: readonly Row[]): void {
   });
 }
 
+/** Those who fight a state are not of it. */
+export const REBELS = /^(?:rebels?|insurgents?|separatists?|militants?|guerrillas?|kidnappers|hijackers)$/;
+
 function described(cast: Cast, row: Row, at: number, previous: Row | undefined): void {
   const { items } = row;
   const item = items[at]!;
   const owner = ownerBefore(cast, row, at) ?? ownerAfter(cast, items, at) ?? ownerByPronoun(cast, row, at, previous);
   const head = item.text.toLowerCase();
-  const body = owner ? undefined : bodyOf(cast, head);
+  const body = owner
+    ? undefined
+    : (bodyOf(cast, head) ?? (REBELS.test(head) ? bodyCalled(cast, head, item.start) : undefined));
   if (body) {
     mention(body, item);
     return;
@@ -40,8 +46,8 @@ function described(cast: Cast, row: Row, at: number, previous: Row | undefined):
   const name = called.trim();
   const found = memberNamed(cast, name);
   const member = found ?? addMember(cast, { name, kind: 'group', named: false, confidence: owner ? 0.65 : 0.5 });
-  member.side ??= owner?.member.side ?? owner?.member ?? null;
-  if (isSome(row, item, at)) member.factionOf ??= member.side;
+  member.ownedBy ??= owner?.member ?? null;
+  if (owner && isSome(row, item, at)) member.isPart = true;
   mention(member, { start, end: item.end });
   member.evidence.push({ start, end: item.end });
 }

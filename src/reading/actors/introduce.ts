@@ -18,9 +18,13 @@ export function introduced(cast: Cast, rows: readonly Row[], index: number, at: 
   const { people, phraseEnd } = bearersOf(row, at);
   if (people.length === 0 || (title.title!.use === 'unnamed' && people.length < 2)) return;
   const own = ownerOf(cast, rows, index, at, phraseEnd);
-  for (const bearer of people) {
+  const each = people.length > 1 ? ownersInTurn(cast, row, at, phraseEnd) : [];
+  for (const [turn, bearer] of people.entries()) {
     const earlier = own.of || own.place ? undefined : spokenOfEarlier(cast, rows, index, title);
-    const owner = withOwner(own, () => ownerAfterName(cast, row, bearer) ?? earlier?.owner);
+    const owner = withOwner(
+      each.length === people.length ? { ...own, ...each[turn] } : own,
+      () => ownerAfterName(cast, row, bearer) ?? earlier?.owner,
+    );
     const person = personNamed(cast, bearer.text.replace(/[’']s$/, ''), 0.9);
     person.gender ??= genderOf(title.title) ?? firstName(person.name.split(' ')[0]!) ?? null;
     const span = {
@@ -38,6 +42,23 @@ export function introduced(cast: Cast, rows: readonly Row[], index: number, at: 
     }
   }
 }
+
+/** "The foreign ministers of Lorne and Ruhn": the owners in order. */
+const ownersInTurn = (cast: Cast, row: Row, at: number, end: number) =>
+  row.items.slice(at + 1, end).flatMap(item => {
+    const owner = item.type === 'word' || item.type === 'title' ? undefined : ownerFrom(cast, item, true);
+    return owner ? [owner] : [];
+  });
+
+/** Titles that stand shortened before a name. */
+const IN_FULL: Readonly<Record<string, string>> = {
+  'sen.': 'senator',
+  'rep.': 'representative',
+  'gov.': 'governor',
+  'pres.': 'president',
+  'amb.': 'ambassador',
+  'cllr.': 'councillor',
+};
 
 /** "Commander Isko": a rank before a name, of nothing, is no office. */
 const isRank = (title: Item, bearer: Item, owner: Owner): boolean =>
@@ -59,7 +80,8 @@ function wordsOfTitle(row: Row, at: number, end: number): string {
   const title = row.items[at]!;
   const before = tokenBefore(row, title)?.lower ?? '';
   const former = FORMER.test(before === '-' ? (tokenBefore(row, title, 2)?.lower ?? '') : before) ? 'former ' : '';
-  return former + singular(title.text.toLowerCase()) + fieldOf(row, at + 1, end);
+  const words = singular(title.text.toLowerCase().replace(/\b\p{L}+\.$/u, short => IN_FULL[short] ?? short));
+  return former + words + fieldOf(row, at + 1, end);
 }
 
 const singular = (title: string): string =>

@@ -35,7 +35,7 @@ const DAYS_AND_MONTHS = new Set(
   ),
 );
 const NEVER_NAMES = new Set(
-  'others another everyone everybody someone somebody nobody none neither either everything something nothing elsewhere instead perhaps maybe once soon mostly fair half start i the a an this that these those he she it we they his her its our their my your you who what when where why how which and but or if as in on at by for from to of with no not yes after before under over amid despite while since during until although though however meanwhile earlier later today yesterday tomorrow both each all some many most more several few any other another such only also even still both there here then now one two three four five six seven eight nine ten would will can could should does did has had was were is are do have may might must shall asked under analysts observers officials talks reports delegations families residents negotiators mediators diplomats sources experts critics leaders historically notably ultimately additionally furthermore moreover dr mr mrs ms'.split(
+  'others another everyone everybody someone somebody nobody none neither either everything something nothing elsewhere instead perhaps maybe once soon mostly fair half start i the a an this that these those he she it we they his her its our their my your you who what when where why how which and but or if as in on at by for from to of with no not yes after before under over amid despite while since during until although though however meanwhile earlier later today yesterday tomorrow both each all some many most more several few any other another such only also even still both there here then now one two three four five six seven eight nine ten former ex newly senior acting top current deputy police soldiers troops rebels protesters would will can could should does did has had was were is are do have may might must shall asked under analysts observers officials talks reports delegations families residents negotiators mediators diplomats sources experts critics leaders historically notably ultimately additionally furthermore moreover dr mr mrs ms'.split(
     ' ',
   ),
 );
@@ -135,7 +135,7 @@ function lookUp(sentence: Sentence, text: string, from: number, to: number): Ite
 }
 
 const BEFORE_HEAD = new Set(
-  'prime vice deputy foreign defence defense interior finance water justice agriculture trade special chief senior former acting opposition party political lead top military regional local national state federal permanent home health energy economy economic culture education labour labor transport climate security press government supreme northern southern eastern western interim outgoing incoming de facto attorney envoy secretary head executive general assistant associate first second lead main principal assistant chief under joint rebel union'.split(
+  'prime vice deputy foreign defence defense interior finance water justice agriculture trade special chief senior former acting opposition party political lead top military regional local national state federal permanent home health energy economy economic culture education labour labor transport climate security press government supreme northern southern eastern western interim outgoing incoming de facto attorney envoy secretary head executive general assistant associate first second lead main principal assistant chief under joint rebel union army navy police ministry presidential royal palace company delegation campaign finance budget'.split(
     ' ',
   ),
 );
@@ -150,8 +150,10 @@ function titleItem(sentence: Sentence, at: number): Item | undefined {
   for (let to = Math.min(at + 5, tokens.length); to > at; to -= 1) {
     const title = isNounLike(tokens[to - 1]!) ? (titleOf(tokens[to - 1]!.text) ?? hyphened(tokens, to)) : undefined;
     const fieldAt = OF_A_FIELD.test(tokens[to - 1]!.lower) ? to - 2 : -1;
-    const belongs = (token: Token, index: number) => isTitleWord(token) || (at + index === fieldAt && isField(token));
+    const belongs = (token: Token, index: number) =>
+      isTitleWord(token) || isHyphened(tokens, at + index) || (at + index === fieldAt && isField(token));
     const general = to - 2 >= at && tokens[to - 1]!.lower === 'general' ? titleOf(tokens[to - 2]!.text) : undefined;
+    if (title?.use === 'unnamed' && namesBody(tokens, to - 1)) continue;
     if (title && tokens.slice(at, to - 1).every(belongs))
       return longestTitle(sentence, at, to, general?.use === 'office' ? general : title);
   }
@@ -171,6 +173,10 @@ function namesBody(tokens: readonly Token[], at: number): boolean {
 
 const isField = (token: Token): boolean =>
   (/^(?:NOUN|ADJ)$/.test(token.pos) && token.lower === token.text) || FIELDS.has(token.lower);
+
+/** The first half of "front-runner". */
+const isHyphened = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at + 1]?.text === '-' && tokens[at + 1]!.start === tokens[at]!.end && /\p{L}/u.test(tokens[at]!.text);
 
 /** Fields of government work, by which a minister is called. */
 const FIELDS = new Set(
@@ -221,6 +227,13 @@ function startsName(sentence: Sentence, at: number, known: ReadonlySet<string>):
   const opens = at === 0 || (previous !== undefined && /^["“‘'(:|]$/.test(previous.text));
   if (!opens) return true;
   const next = sentence.tokens[at + 1];
+  if (
+    next?.text === '-' &&
+    next.start === token.end &&
+    isCapitalised(sentence.tokens[at + 2] ?? token) &&
+    firstName(token.text) !== undefined
+  )
+    return true;
   const runs = next !== undefined && isCapitalised(next) && next.pos === 'PROPN' && !NEVER_NAMES.has(next.lower);
   return (
     known.has(token.text) ||
@@ -247,6 +260,7 @@ function continuesName(tokens: readonly Token[], from: number, to: number, known
     !DAYS_AND_MONTHS.has(candidate.lower) &&
     candidate.pos !== 'PUNCT' &&
     (!NEVER_NAMES.has(candidate.lower) || candidate.pos === 'PROPN');
+  if (opensTitle(tokens, to)) return 0;
   const surname = titleOf(token.text) && firstName(previous.text) !== undefined && !isName(after);
   const trade = titleOf(token.text)?.use === 'unnamed' && !isName(after) && to - from > 1;
   if (isName(token) && token.start <= previous.end + 1 && (!titleOf(token.text) || surname || trade)) return 1;
@@ -254,6 +268,13 @@ function continuesName(tokens: readonly Token[], from: number, to: number, known
   const pair = known.has(previous.text) && known.has(after?.text ?? '');
   if (token.text === '-' && token.start === previous.end && isName(after) && after!.start === token.end && !pair)
     return 2;
+  const owned =
+    titleOf(token.text) &&
+    /^[’']$/.test(after?.text ?? '') &&
+    tokens[to + 2] &&
+    isCapitalised(tokens[to + 2]!) &&
+    shapeOf(tokens[to + 2]!.text);
+  if (isName(token) && owned) return 3;
   if (/^[’']$/.test(token.text) && shapeOf(after?.text ?? '') && isCapitalised(after!)) return 2;
   if (/^[’']s$/.test(token.text) && PEOPLE.test(previous.text) && after && isCapitalised(after)) return 2;
   if (token.lower === token.text && BODY_NOUN.test(token.text) && namesOfBody(tokens, from, to)) return 1;
@@ -266,6 +287,15 @@ function continuesName(tokens: readonly Token[], from: number, to: number, known
     if (after?.lower === 'the' && isName(tokens[to + 2])) return 3;
   }
   return 0;
+}
+
+/** "Lornian Defence Minister": a field of office goes with the title behind it, not with the name before. */
+function opensTitle(tokens: readonly Token[], at: number): boolean {
+  const field = (token: Token | undefined) =>
+    token !== undefined && (FIELDS.has(token.lower) || BEFORE_HEAD.has(token.lower));
+  if (!field(tokens[at])) return false;
+  const head = tokens.slice(at + 1, at + 4).find(token => !field(token));
+  return head !== undefined && titleOf(head.text)?.use === 'office' && isCapitalised(head);
 }
 
 /** Whose body it is, where the name goes on: "People's Bank", "Women's Assembly". */

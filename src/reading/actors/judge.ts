@@ -1,6 +1,7 @@
 /** What a bare name is: a person, a body, a state or a place, by its words and by every use of it. */
 
 import { firstName, shapeOf } from '../gazetteer.ts';
+import { isCommonWord } from '../word-classes.ts';
 import { kindByShape } from './bodies.ts';
 import type { Member } from './cast.ts';
 import type { Item } from './items.ts';
@@ -26,7 +27,7 @@ const SAYS =
 const STATE_ACTS =
   /^(?:reject|accept|agree|demand|free|release|offer|refuse|deny|withdraw|close|reopen|sign|propose|table|insist|remain|want|ban|impose|lift|suspend|join|attack|seize|deploy|face|have|be|will|would|could|may|might|should|like|object|host|favour|favor|threaten|import|export|recognise|recognize|warn|depend|lean|do|must|shelter|support|oppose|back|negotiate|need|take|do|turn|value|play)$/;
 const OFFICE =
-  /^(?:minister|president|premier|government|parliament|army|capital|delegation|negotiators?|cabinet|envoy|ministry|officials?|border|foreign|defence|defense|prime|chief|interior|transport|water|trade|embassy|senate|lawmakers?|troops|forces|soldiers|diplomats?|court|navy|police|leaders?|side|military|authorities)$/;
+  /^(?:minister|president|premier|government|parliament|army|capital|delegation|negotiators?|cabinet|envoy|ministry|officials?|border|foreign|defence|defense|prime|chief|interior|finance|economy|health|justice|energy|agriculture|education|transport|water|trade|embassy|senate|lawmakers?|troops|forces|soldiers|diplomats?|court|navy|police|leaders?|side|military|authorities)$/;
 const LOCATED = /^(?:neighbouring|neighboring|landlocked|upstream|downstream|nearby|tiny|oil-rich|mountainous)$/;
 
 type Kind = Member['kind'] | 'place' | 'thing';
@@ -35,6 +36,11 @@ interface Use {
   readonly row: Row;
   readonly item: Item;
 }
+
+/** A common word that only ever opens a sentence is written large for that. */
+const isOnlyOpening = (text: string, uses: readonly Use[]): boolean =>
+  uses.every(({ row, item }) => item.from === 0 || /^[“"(:]$/.test(tokenBefore(row, item)?.text ?? '')) &&
+  (/s$/.test(text) || isCommonWord(text));
 
 /** What the name is; undefined when nothing tells. */
 export function judge(
@@ -50,7 +56,10 @@ export function judge(
     return { kind: 'state', confidence: 0.7 };
   if (shape) return { kind: shape, confidence: 0.8 };
   const words = text.split(' ').length;
-  if (/s$/.test(text) && words === 1 && uses.every(({ item }) => item.from === 0)) return undefined;
+  if (words === 1 && isOnlyOpening(text, uses)) return undefined;
+  const own = words === 1 ? shapeOf(text) : undefined;
+  if (own === 'organisation' || own === 'group') return { kind: own, confidence: 0.55 };
+  if (own !== undefined && own !== 'state') return undefined;
   const votes: Votes = { place: 0, person: 0, state: 0, organisation: 0 };
   for (const use of uses) {
     placeVotes(votes, use, words);
@@ -95,17 +104,28 @@ function oneWordVotes(votes: Votes, { row, item }: Use): void {
     !/(?:ian|an|ese|ish)$/.test(item.text)
   )
     votes.state += 1;
+  if (OF_A_COMPANY.test(afterOf(row, item))) votes.organisation += 2;
   if (isCalled(row, item)) votes.organisation += 2.5;
   const plural = /^(?:are|were|have)$/.test(tokenAfter(row, item)?.lower ?? '');
   if (plural && !/^(?:and|or|that|which|if|what)$/.test(before?.lower ?? '') && !LEANS.test(before?.lower ?? ''))
     votes.organisation += 2.5;
   if (isThing(row, item)) votes.state += 1.5;
   if (acts(row, item) && before?.lower !== 'the' && !LEANS.test(before?.lower ?? ''))
-    votes.state +=
-      STATE_ACTS.test(verb?.lemma ?? '') || isThing(row, item) ? 1 : SAYS.test(verb?.lemma ?? '') ? 0.25 : 0.5;
+    votes.state += STATE_ACTS.test(verb?.lemma ?? '') || isThing(row, item) ? 1 : 0.5;
   if (before?.lower === 'the') votes.organisation += 1;
   if (isPossessed(row, item)) votes.state += OFFICE.test(afterPossessive(row, item)) ? 1.25 : 0.4;
 }
+
+/** What only companies and clubs have. */
+const OF_A_COMPANY =
+  /^(?:chief executive|chief financial|shares?|shareholders?|investors?|stock|customers|employees|profits?|revenues?|takeover|board|plants?|factory|factories|stores|management|personnel|headquarters|bid)\b/;
+const afterOf = (row: Row, item: Item): string => {
+  const from = isPossessed(row, item) ? item.to + 1 : item.to;
+  return row.sentence.tokens
+    .slice(from, from + 2)
+    .map(token => token.lower)
+    .join(' ');
+};
 
 /** A name after one of these is not what the sentence's verb is of: "the plant at Ruhn would close". */
 const LEANS = /^(?:of|at|on|in|near|from|by|off|over|to|with|for)$/;
@@ -115,9 +135,10 @@ const isCalled = (row: Row, item: Item): boolean =>
   /^(?:fund|company|firm|group|maker|giant|operator|carrier|airline|lender|bank|insurer|producer|club|charity|consultancy|newspaper|broadcaster|start-?up|manufacturer|brewer|retailer|union|movement|party|militia|coalition|alliance)$/.test(
     tokenBefore(row, item)?.lower ?? '',
   ) &&
-  /^(?:the|a|an)$/.test(
-    [2, 3, 4].map(back => tokenBefore(row, item, back)?.lower ?? '').find(word => /^(?:the|a|an)$/.test(word)) ?? '',
-  );
+  (item.from < 3 ||
+    /^(?:the|a|an)$/.test(
+      [2, 3, 4].map(back => tokenBefore(row, item, back)?.lower ?? '').find(word => /^(?:the|a|an)$/.test(word)) ?? '',
+    ));
 
 /** What the words of a longer name tell: a first name, a surname or a body's name that also stands alone. */
 function nameVotes(votes: Votes, text: string, uses: readonly Use[], alone: ReadonlySet<string>): void {
@@ -144,6 +165,7 @@ function longNameVotes(votes: Votes, { row, item }: Use, text: string): void {
   const next = tokenAfter(row, item);
   const verb = row.sentence.tokens.slice(item.to, item.to + 3).find(token => /^(?:VERB|AUX)$/.test(token.pos));
   const acting = acts(row, item);
+  if (isCalled(row, item)) votes.organisation += 2.5;
   if (/^(?:party|movement|group|alliance|union|club|company|bloc)$/.test(next?.lower ?? '')) votes.organisation += 1;
   if (before === 'the') {
     if (acting || isPossessed(row, item) || /^(?:by|with|from|to)$/.test(tokenBefore(row, item, 2)?.lower ?? ''))

@@ -1,6 +1,6 @@
 /** Names that no title introduces: what they are, by their words and by all their uses. */
 
-import { headOf, inventedState, isAdjectiveOf, personNamed } from './bodies.ts';
+import { headOf, INCORPORATED, inventedState, isAdjectiveOf, personNamed } from './bodies.ts';
 import { addMember, addPlace, type Cast, foldName, type Member, memberNamed, mention } from './cast.ts';
 import { memberOf } from './groups.ts';
 import type { Item } from './items.ts';
@@ -143,8 +143,9 @@ function placeCandidate(
   const member =
     verdict.kind === 'person'
       ? personNamed(cast, name, verdict.confidence)
-      : addMember(cast, { name, kind: verdict.kind, named: true, confidence: verdict.confidence });
-  if (verdict.kind === 'state') member.side = member;
+      : verdict.kind === 'state'
+        ? inventedState(cast, name, verdict.confidence)
+        : addMember(cast, { name, kind: verdict.kind, named: true, confidence: verdict.confidence });
   if (verdict.kind === 'group' || verdict.kind === 'organisation') member.aliases.add(headOf(text));
   member.aliases.delete(member.name);
   if (name !== text) member.aliases.add(text);
@@ -168,6 +169,13 @@ function shortForm(cast: Cast, text: string, uses: Candidate['uses']): Member | 
   if (members) {
     members.aliases.add(text);
     return members;
+  }
+  const company = bodies.find(
+    member => member.kind === 'organisation' && member.name.startsWith(`${text} `) && INCORPORATED.test(member.name),
+  );
+  if (company) {
+    company.aliases.add(text);
+    return company;
   }
   const first = text.includes(' ')
     ? undefined

@@ -2,9 +2,9 @@
 
 import { shapeOf } from '../gazetteer.ts';
 import { body, inventedState, isAdjectiveOf, kindByShape } from './bodies.ts';
-import { addPlace, type Cast, type Member, memberNamed, mention, stateMember } from './cast.ts';
+import { addMember, addPlace, type Cast, type Member, memberNamed, mention, stateMember } from './cast.ts';
 import { centreOf, personCentre } from './centre.ts';
-import { commonBody } from './common-nouns.ts';
+import { bodyCalled, commonBody } from './common-nouns.ts';
 import { personOf } from './groups.ts';
 import type { Item } from './items.ts';
 import { type Row, tokenBefore } from './rows.ts';
@@ -27,7 +27,25 @@ const OF_PERSONS =
 /** The owner of the title at `at` of row `index`; nowhere where the text does not say. `phraseEnd`: where "of defence of Lorne" ends. */
 export function ownerOf(cast: Cast, rows: readonly Row[], index: number, at: number, phraseEnd: number): Owner {
   const row = rows[index]!;
-  return inPhrase(cast, row, at, phraseEnd) ?? beforeTitle(cast, rows, index, at) ?? nowhere(row.items[at]!);
+  const sent =
+    /^(?:ambassador|envoy|emissary|consul|attaché)$/.test(row.items[at]!.title!.head) &&
+    row.items[at + 1]?.text === 'to';
+  return (
+    (sent ? undefined : inPhrase(cast, row, at, phraseEnd)) ??
+    beforeTitle(cast, rows, index, at) ??
+    byOwnWords(cast, row.items[at]!) ??
+    nowhere(row.items[at]!)
+  );
+}
+
+/** "Union leader", "company spokesman": the body that the title's first word stands for. */
+function byOwnWords(cast: Cast, title: Item): Owner | undefined {
+  const [first, ...rest] = title.text.toLowerCase().split(' ');
+  const of =
+    rest.length > 0 && /^(?:union|party|company|rebel|movement|ministry)$/.test(first!)
+      ? bodyCalled(cast, first!, title.start)
+      : undefined;
+  return of && { of, place: null, start: title.start, end: title.end };
 }
 
 const nowhere = (title: Item): Owner => ({ of: null, place: null, start: title.start, end: title.end });
@@ -56,6 +74,8 @@ function beforeTitle(cast: Cast, rows: readonly Row[], index: number, at: number
   const title = items[at]!;
   let back = at - 1;
   while (back >= 0 && at - back < 6 && isModifierWord(row, back)) {
+    const people = peopleOwning(cast, row, back);
+    if (people) return { of: people, place: null, start: items[back]!.start, end: title.end };
     const common = commonBody(cast, row, back, back + 1);
     if (common && isBoundTo(row, back)) return { of: common, place: null, start: items[back]!.start, end: title.end };
     back -= 1;
@@ -82,6 +102,21 @@ function beforeTitle(cast: Cast, rows: readonly Row[], index: number, at: number
           OF_STATES.test(title.title!.head),
         );
   return owner && { ...owner, start: before.start, end: title.end };
+}
+
+/** "The families' spokesman": people without a name whose office it is. */
+function peopleOwning(cast: Cast, row: Row, at: number): Member | undefined {
+  const item = row.items[at]!;
+  if (item.type !== 'title' || item.title!.use !== 'unnamed' || !/^[’']s?$/.test(row.items[at + 1]?.text ?? ''))
+    return undefined;
+  if (item.title!.head === 'government') return undefined;
+  const named = bodyCalled(cast, item.text.toLowerCase(), item.start);
+  if (named) return named;
+  const name = item.text.toLowerCase();
+  const group = memberNamed(cast, name) ?? addMember(cast, { name, kind: 'group', named: false, confidence: 0.6 });
+  mention(group, item);
+  group.evidence.push(item);
+  return group;
 }
 
 /** Words between the owner and its title: "Lorne's long-serving", "the union 's". */

@@ -8,9 +8,9 @@ import { acts, type Row } from './rows.ts';
 
 /** Bodies that stand above or beside the parties: they have people, and no side of their own. */
 const NEUTRAL =
-  /\b(?:International|United|World|European|African|Global|Nations|Courts?|Tribunal|Agency|Commission|Bank|Cross|Crescent|University|Institute|Institution|Police|Hospital|Clinic|Centre|Center|School|College|Academy|Observatory|Exchange|Registry|Treasury|Securities|Research|Analytics|Consulting|Order|Church|Synod|Conference|Watch|Foundation|Fund|Community|Organisation|Organization)\b/;
+  /\b(?:International|United Nations|World|European|African|Global|Nations|Courts?|Tribunal|Agency|Commission|Bank|Cross|Crescent|University|Institute|Institution|Police|Hospital|Clinic|Centre|Center|School|College|Academy|Observatory|Exchange|Registry|Treasury|Securities|Research|Analytics|Consulting|Order|Church|Synod|Conference|Watch|Foundation|Fund|Community|Organisation|Organization)\b/;
 const LEADS =
-  /leader|chair|chief|head|secretary|spokes|president|executive|commander|negotiator|director|delegate|envoy|counsel/;
+  /leader|chair|chief|head|secretary|spokes|president|executive|commander|negotiator|director|delegate|envoy|counsel|ambassador|commissioner|minister|premier/;
 /** What those do who have something to give or to refuse at the table. */
 const BARGAINS =
   /^(?:demand|reject|accept|refuse|insist|offer|propose|agree|threaten|want|sign|withdraw|suspend|resume|free|release|seize|attack|strike|ban|impose|negotiate|initial|concede|walk|down|rule|stop|halt|vow|pledge|seek|claim|split|break|announce|retaliate|invite|accuse|protest|vote|back|support|favour|favor|oppose)$/;
@@ -62,7 +62,7 @@ function isParty(cast: Cast, rows: readonly Row[], body: Member): boolean {
 }
 
 /** Unions of states are parties as states are. */
-const LIKE_STATE = /\b(?:Federation|Union|Confederation|Commonwealth|Republics|Emirates)\b/;
+export const LIKE_STATE = /\b(?:Federation|Union|Confederation|Commonwealth|Republics|Emirates)\b/;
 
 /** How often the body is the subject of a verb of bargaining. */
 function bargains(cast: Cast, rows: readonly Row[], body: Member): number {
@@ -92,19 +92,16 @@ function organOf(cast: Cast, body: Member): Member | undefined {
     member =>
       member.kind === 'state' &&
       member.side === member &&
-      (isAdjectiveOf(words[0]!, member.name) ||
-        words[0] === member.name ||
-        (words.includes('of') && words.at(-1) === member.name)),
+      [member.name, ...member.aliases].some(
+        name => isAdjectiveOf(words[0]!, name) || words[0] === name || (words.includes('of') && words.at(-1) === name),
+      ),
   );
 }
 
 /** A party of a parliament or coalition belongs to the state whose officials are at the table. */
 function homeOf(cast: Cast, rows: readonly Row[], body: Member): Member | undefined {
   const states = cast.members.filter(
-    member =>
-      member.kind === 'state' &&
-      member.side === member &&
-      (peopleOf(cast, member).length > 0 || member.mentions.length > 3),
+    member => member.kind === 'state' && member.side === member && member.mentions.length > 2,
   );
   if (states.length === 0 || ARMED.test(body.name)) return undefined;
   const first = rows.findIndex(row =>

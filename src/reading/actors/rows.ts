@@ -53,6 +53,12 @@ export const tokenAfter = (row: Row, item: Item, ahead = 0): Token | undefined =
 
 export const isPossessed = (row: Row, item: Item): boolean => /^[’']s?$/.test(tokenAfter(row, item)?.text ?? '');
 
+/** "Lorne objects that …": the tagger takes the verb for a plural. */
+export const isMistakenNoun = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.pos === 'NOUN' &&
+  /[^s]s$/.test(tokens[at]!.lower) &&
+  /^(?:that|to|no|the|its|it|any|for)$/.test(tokens[at + 1]?.lower ?? '');
+
 /** Whether a verb or auxiliary follows, with at most an adverb or an aside between: the item acts. */
 export function acts(row: Row, item: Item): boolean {
   let at = item.to;
@@ -62,7 +68,7 @@ export function acts(row: Row, item: Item): boolean {
     if (close > 0 && close - at < 20) at = close + 1;
   } else if (tokens[at]?.text === ',' && tokens[at + 1]?.pos === 'VERB' && !/ing$/.test(tokens[at + 1]!.lower)) at += 1;
   while (tokens[at]?.pos === 'ADV') at += 1;
-  return /^(?:VERB|AUX)$/.test(tokens[at]?.pos ?? '');
+  return /^(?:VERB|AUX)$/.test(tokens[at]?.pos ?? '') || isMistakenNoun(tokens, at);
 }
 
 /** Words inside quotation marks speak of others than the text around them. A name alone in marks is only a name. */
@@ -70,3 +76,7 @@ export const isQuoted = (row: Row, at: { readonly start: number; readonly end: n
   row.quotes.some(
     mark => mark.outerStart <= at.start && at.end <= mark.outerEnd && mark.end - mark.start > at.end - at.start + 2,
   );
+
+/** Whether the whole sentence stands inside quotation marks. */
+export const isSpoken = ({ sentence, quotes }: Row): boolean =>
+  quotes.some(mark => mark.outerStart <= sentence.start && mark.outerEnd >= sentence.end - 1);

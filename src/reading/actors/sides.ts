@@ -1,10 +1,11 @@
 /** Which party a person or group belongs to: only as far as a passage ties them. */
 
-import { titleOf } from '../gazetteer.ts';
+import { institutionByName, titleOf } from '../gazetteer.ts';
 import { type Cast, type CastPlace, foldName, type Member } from './cast.ts';
-import { memberOf, personOf } from './groups.ts';
-import { partiesTakeSides } from './parties.ts';
-import type { Row } from './rows.ts';
+import { centreOf } from './centre.ts';
+import { memberOf, REBELS } from './groups.ts';
+import { LIKE_STATE, partiesTakeSides } from './parties.ts';
+import { isQuoted, isSpoken, type Row } from './rows.ts';
 import { tiesOf } from './ties.ts';
 
 /** People take the side of what their office is of; bodies and groups are their own side, unless they are part of another. */
@@ -44,18 +45,22 @@ const OUTSIDE =
 const looksOn = (member: Member): boolean => member.roles.some(role => OUTSIDE.test(role.title));
 
 const GOVERNMENT =
-  /president|premier|minister|chancellor|secretary|king|queen|emir|sultan|speaker|spokes|commander|negotiator|envoy|ambassador|justice|leader/;
+  /president|premier|minister|chancellor|secretary|king|queen|emir|sultan|speaker|spokes|commander|negotiator|envoy|ambassador|justice|leader|commissioner/;
 const holdsOffice = (member: Member): boolean =>
   !looksOn(member) &&
   member.roles.some(
-    role => GOVERNMENT.test(role.title) && !/opposition|union/.test(role.title) && !role.of && !role.ofPlace,
+    role =>
+      (GOVERNMENT.test(role.title) || OF_STATE.test(role.title)) &&
+      !/opposition|union/.test(role.title) &&
+      !role.of &&
+      !role.ofPlace,
   );
 
 /** Offices of which a state has one. */
 const SINGLE =
   /^(?:president|prime minister|premier|chancellor|(?:foreign|defence|defense|interior|finance|trade|transport|justice|health|energy|water) minister|foreign secretary|king|queen)$/;
 const OF_STATE =
-  /\b(?:president|premier|minister|chancellor|king|queen|emir|sultan|ambassador|senator|lawmaker|secretary of state|(?:foreign|home|interior|defence|defense) secretary|army|navy)\b/;
+  /\b(?:president|premier|minister|chancellor|king|queen|emir|sultan|ambassador|senator|lawmaker|secretary of state|(?<!general |press |private |branch |party |union |executive |company |assistant )(?<=\w )secretary|army|navy)\b/;
 
 /**
  * Of an official whose office is named without its country: the one party that the introducing sentence speaks of, that
@@ -66,16 +71,19 @@ function sideByPassage(cast: Cast, rows: readonly Row[], person: Member): Member
   const first = Math.min(...person.evidence.map(at => at.start));
   const at = rows.findIndex(row => row.sentence.start <= first && first < row.sentence.end);
   if (at < 0) return null;
+  const ofState = isOfState(person);
   const weights = new Map<Member, number>();
   const weigh = (members: readonly Member[], weight: number) => {
-    for (const member of new Set(members)) weights.set(member, (weights.get(member) ?? 0) + weight);
+    for (const member of new Set(members))
+      if (member.kind === 'state' || !ofState || LIKE_STATE.test(member.name))
+        weights.set(member, (weights.get(member) ?? 0) + weight);
   };
-  const own = partiesIn(cast, rows[at]!);
+  const own = partiesIn(cast, rows[at]!).filter(party => institutionByName(party.name) === undefined);
   if (own.length === 1) weigh(own, 2);
   const quoted =
     rows[at + 1] && /^[“"]/.test(rows[at + 1]!.sentence.tokens[0]!.text) ? partiesIn(cast, rows[at + 1]!) : [];
   weigh(quoted, 1);
-  const before = rows[at - 1];
+  const before = rows.slice(0, at).findLast(row => !isSpoken(row));
   if (before) weigh(subjectParties(cast, before), before.prose ? 1.5 : 2);
   if (before && !before.prose && partiesIn(cast, before).length === 1) weigh(partiesIn(cast, before), 1.5);
   if (isOfState(person)) weigh(sidesOfPeople(cast, [rows[at]!, ...(before?.prose ? [before] : [])], person), 1.5);
@@ -85,6 +93,9 @@ function sideByPassage(cast: Cast, rows: readonly Row[], person: Member): Member
   const headed = heading && heading !== before ? partiesIn(cast, heading) : [];
   weigh(headed, headed.length === 1 && isOfState(person) ? 1.75 : 1);
   weigh(leadOf(cast, rows, at), 2);
+  const prose = rows.slice(0, at + 1).filter(row => row.prose);
+  const centre = ofState && own.length > 1 ? centreOf(cast, prose, prose.length - 1, 0) : undefined;
+  if (centre) weigh([centre], 1.5);
   const states = cast.members.filter(member => member.kind === 'state' && member.side === member);
   if (isOfState(person) && states.length === 1 && states[0]!.mentions.length > 1) weigh(states, 1.5);
   const held = states.filter(member => isHeld(cast, member, person));
@@ -98,12 +109,16 @@ function sideByPassage(cast: Cast, rows: readonly Row[], person: Member): Member
   return best && best[1] >= 1.5 && best[1] > (second?.[1] ?? 0) ? best[0] : null;
 }
 
-/** The one side of the other people in the rows; none where they are of several. */
+/** The one side of the other people in the rows, pronouns read; none where they are of several. */
 function sidesOfPeople(cast: Cast, rows: readonly Row[], person: Member): Member[] {
-  const others = rows
-    .flatMap(row => row.items.map(item => personOf(cast, item)))
-    .filter(one => one && one !== person && !looksOn(one));
-  const sides = new Set(others.map(one => one!.side));
+  const isIn = (one: Member) =>
+    one.mentions.some(at =>
+      rows.some(row => row.sentence.start <= at.start && at.end <= row.sentence.end && !isQuoted(row, at)),
+    );
+  const others = cast.members.filter(
+    one => one.kind === 'person' && one.named && one !== person && !looksOn(one) && isIn(one),
+  );
+  const sides = new Set(others.map(one => one.side));
   const [only] = sides;
   return sides.size === 1 && only ? [only] : [];
 }
@@ -133,14 +148,26 @@ function leadOf(cast: Cast, rows: readonly Row[], at: number): Member[] {
 
 /** The party of whose officials or government a row speaks. */
 function subjectParties(cast: Cast, row: Row): Member[] {
-  const officials = row.items.findIndex(item => item.type === 'title' && item.title!.use === 'unnamed');
-  const party = officials > 0 ? memberOf(cast, row.items[officials - 1]!) : undefined;
+  const officials = row.items.findIndex(item => item.type === 'title' && item.title!.use !== 'honorific');
+  const before = row.items.slice(Math.max(0, officials - 5), Math.max(0, officials));
+  const plural = row.items[officials]?.title?.use === 'unnamed';
+  const party = plural
+    ? officials > 0
+      ? memberOf(cast, row.items[officials - 1]!)
+      : undefined
+    : before
+        .filter((_, at) => /^[’']s$/.test(before[at + 1]?.text ?? ''))
+        .map(item => memberOf(cast, item))
+        .find(one => one);
   return party && (party.kind === 'state' || party.side === party) ? [party] : [];
 }
 
 /** Parties that the row speaks of, in order. */
 function partiesIn(cast: Cast, row: Row): Member[] {
-  const members = row.items.map(item => memberOf(cast, item)).filter(member => member !== undefined);
+  const members = row.items
+    .filter(item => !isQuoted(row, item))
+    .map(item => memberOf(cast, item))
+    .filter(member => member !== undefined);
   const capitals = cast.members.filter(
     member =>
       member.kind === 'state' &&
@@ -157,7 +184,12 @@ function partiesIn(cast: Cast, row: Row): Member[] {
 
 /** "Some military officials", in a sentence that speaks of one party's leaders, are of that party. */
 function joinSide(cast: Cast, rows: readonly Row[], group: Member): void {
-  if (group.side) return;
+  if (group.ownedBy) {
+    group.side ??= group.ownedBy.side;
+    if (group.isPart) group.factionOf ??= group.side;
+    return;
+  }
+  if (group.side || REBELS.test(group.name)) return;
   const row = rows.find(candidate =>
     group.mentions.some(at => at.start >= candidate.sentence.start && at.start < candidate.sentence.end),
   );

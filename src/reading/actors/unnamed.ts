@@ -49,7 +49,7 @@ function organ(cast: Cast, row: Row, at: number): void {
     const name = `${owner.words} ${wordsBetween(row, owner.to, at)}${item.text}`;
     const member =
       memberNamed(cast, name) ?? addMember(cast, { name, kind: 'organisation', named: false, confidence: 0.6 });
-    member.side ??= owner.member.side;
+    member.ownedBy ??= owner.member;
     member.evidence.push(span);
     mention(member, span);
   }
@@ -137,7 +137,7 @@ function somebody(cast: Cast, rows: readonly Row[], index: number, at: number): 
       );
   const span = { start: first.start, end: items[end - 1]!.end };
   const member = memberNamed(cast, name) ?? addMember(cast, { name, kind: 'person', named: false, confidence: 0.6 });
-  if (!LOOKS_ON.test(head)) member.side ??= owner?.member.side ?? null;
+  if (!LOOKS_ON.test(head)) member.ownedBy ??= owner?.member ?? null;
   member.aliases.add(head);
   mention(member, span);
   member.evidence.push(span);
@@ -234,9 +234,11 @@ export function unnamedBody(cast: Cast, row: Row): Member | undefined {
   if (at === undefined) return undefined;
   const item = row.items[at]!;
   const head = item.text.toLowerCase();
-  const known =
-    bodyCalled(cast, head, item.start) ??
-    cast.members.find(member => member.named && member.name.toLowerCase().startsWith(head));
+  const theirs = /^(?:its|their)$/i.test(row.items[0]!.text);
+  const known = theirs
+    ? undefined
+    : (bodyCalled(cast, head, item.start) ??
+      cast.members.find(member => member.named && member.name.toLowerCase().startsWith(head)));
   if (known) return known;
   const words = row.items.slice(0, at + 1).map(one => one.text.toLowerCase());
   if (/^(?:the|a|an)$/.test(words[0]!)) words.shift();

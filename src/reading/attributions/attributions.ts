@@ -15,11 +15,27 @@ export const attributions: Finder = {
   finds: ['attribution', 'quotation'],
   needs: ['actor'],
   find: (passages, found) =>
-    findAttributionSpans(passages).flatMap((spans, index) => [
-      attributionDraft(passages, found, spans, index),
-      ...quotationDrafts(passages, found, spans, index),
-    ]),
+    onceEach(
+      findAttributionSpans(passages).flatMap((spans, index) => [
+        attributionDraft(passages, found, spans, index),
+        ...quotationDrafts(passages, found, spans, index),
+      ]),
+    ),
 };
+
+/** Quoted words have one speaker: a draft without one goes where another of the same words has one. */
+function onceEach(drafts: readonly AnyDraft[]): AnyDraft[] {
+  const startOf = (draft: AnyDraft) => (draft.kind === 'quotation' ? draft.entry.evidence[0]!.start : -1);
+  const told = new Set(
+    drafts.flatMap(draft => (draft.kind === 'quotation' && draft.entry.speaker ? [startOf(draft)] : [])),
+  );
+  const seen = new Set<number>();
+  return drafts.filter(draft => {
+    if (draft.kind !== 'quotation' || draft.entry.speaker) return true;
+    const start = startOf(draft);
+    return !told.has(start) && !seen.has(start) && seen.add(start) !== undefined;
+  });
+}
 
 function attributionDraft(passages: Passages, found: Found, spans: AttributionSpans, index: number): AnyDraft {
   const cites = (stretches: readonly Stretch[]) => stretches.map(at => cite(passages.source, at.start, at.end));
@@ -51,6 +67,8 @@ function speakerOf(passages: Passages, found: Found, { source }: AttributionSpan
   const own = actorsIn(found, at).filter(
     ({ mention }) => !/^[’']s?\s/.test(text.slice(mention.end, mention.end + 3)) && isHead(text, at, mention),
   );
+  if (own.length === 0 && /^(?:who|which|that)$/i.test(text.slice(at.start, at.end)))
+    return actorsIn(found, { start: Math.max(0, at.start - 4), end: at.start }).at(-1)?.actor;
   return (own.find(({ actor }) => actor.entry.kind === 'person') ?? own[0])?.actor;
 }
 

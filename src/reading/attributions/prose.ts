@@ -1,8 +1,8 @@
 /** A source's prose as columns of small integers, one row a token: what the feature templates read. */
 
-import { readTable } from '../data-files.ts';
 import type { Passages, Sentence, Token } from '../passages.ts';
 import { type Quoted, quotedIn } from '../quotes.ts';
+import { wordSense } from '../word-classes.ts';
 
 /** Closed classes of tokens that shape a clause. Numbers are part of the weights: append only. */
 export const WordClass = {
@@ -53,28 +53,10 @@ export interface Prose {
   readonly quote: Int32Array;
 }
 
-interface WordSense {
-  readonly verb: string;
-  readonly noun: string;
-}
-
-let senses: ReadonlyMap<string, WordSense> | undefined;
-
-/** Classes of words by lemma, read once. */
-function wordSenses(): ReadonlyMap<string, WordSense> {
-  senses ??= new Map(
-    readTable('lexicon/word-classes.tsv').map(([lemma, verb, noun]) => [
-      lemma!,
-      { verb: verb ?? '', noun: noun ?? '' },
-    ]),
-  );
-  return senses;
-}
-
 /** Class of the token in its part of speech, else the part of speech. */
 function senseOf({ pos, lemma }: Token): string {
   if (pos !== 'VERB' && pos !== 'NOUN' && pos !== 'AUX' && pos !== 'ADJ') return pos;
-  const sense = wordSenses().get(lemma.toLowerCase());
+  const sense = wordSense(lemma.toLowerCase());
   const known = sense && (pos === 'NOUN' ? sense.noun : sense.verb);
   return known ? `${pos} ${known}` : pos;
 }

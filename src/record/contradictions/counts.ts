@@ -96,7 +96,8 @@ const NOT_A_COUNT =
 export function countsDiffer(standing: Standing, first: Claim, second: Claim): Contradiction[] {
   const gap = apart(standing, first, second);
   if (gap.sentences > 1 || gap.characters > 160) return [];
-  if (NOT_A_COUNT.test(first.words) || NOT_A_COUNT.test(second.words)) return [];
+  const again = /\b(?:figure|number|cost|total|toll|estimate)\b/.test(second.words) && COUNTING.test(second.cue.trim());
+  if ((!again && NOT_A_COUNT.test(first.words)) || NOT_A_COUNT.test(second.words)) return [];
   const [a, b] = [countIn(first.words), countIn(second.words)];
   if (!a || !b || !isOneThing(first, second, a, b)) return [];
   if (a.high >= b.low && b.high >= a.low) return [];
