@@ -81,6 +81,7 @@ const CALLS: Readonly<Record<string, (learned: Learned) => object>> = {
   'track-record': () => ({}),
   judge: () => ({ target: JUDGED, value: { lo: 0.2, hi: 0.6 }, why: 'a minister said so in private' }),
   'show-model': () => ({}),
+  'show-trajectory': () => ({}),
   analyse: () => ({}),
   'list-runs': () => ({}),
   'try-without': () => ({ each: 'contradiction', engine: 'deal-space' }),

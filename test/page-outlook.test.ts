@@ -71,6 +71,15 @@ describe('the outlook on the page', { skip: withoutChromium }, () => {
     await page.getByRole('img', { name: /weighted mean is 80 of 100/ }).waitFor();
     await page.getByText(/coding doubt only/).waitFor();
     await page.getByText(/The methods disagree by 20 of 100/).waitFor();
+    await page.getByRole('img', { name: /^The weighted mean on division of the water: .*55.*80/ }).waitFor();
+    const rounds = page.getByRole('region', { name: 'Rounds on division of the water' });
+    // Tarvia's acceptance of a share at 100 instead of the mean of what it does not reject, with half of the weight: 25.
+    const round = rounds.getByRole('row', { name: /Tarvia from 50 to 100: \+25/ });
+    await round.getByRole('button', { name: 'where it is said' }).click();
+    await page.locator('[data-side-panel] figure').first().waitFor();
+    await page.keyboard.press('Escape');
+    const rates = page.getByRole('region', { name: 'Base rates by class' });
+    await rates.getByRole('row', { name: /comprehensive agreement signed .* 5 of 53/ }).waitFor();
     await page.getByRole('button', { name: 'Tarvia' }).click();
     await page.locator('[data-side-panel] figure').first().waitFor();
     assert.equal(await page.getByText('The record has changed since this run.').count(), 0);

@@ -50,6 +50,7 @@ import { showPositions } from './show-positions.ts';
 import { showRun } from './show-run.ts';
 import { showSource } from './show-source.ts';
 import { showTimeline } from './show-timeline.ts';
+import { showTrajectory } from './show-trajectory.ts';
 import { stability } from './stability.ts';
 import { strikeEntry } from './strike-entry.ts';
 import { trackRecord } from './track-record.ts';
@@ -96,6 +97,7 @@ export const ACTS: readonly Act[] = [
   showChanges,
   showHistory,
   showModel,
+  showTrajectory,
   judge,
   withdrawJudgement,
   listRuns,

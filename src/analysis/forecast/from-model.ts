@@ -63,7 +63,7 @@ export function forecastModel(
 }
 
 function onAxis(model: Model, issue: ModelIssue, options: { seed: number; draws: number }): AxisForecast {
-  const stands = model.parties.flatMap(party => standOf(issue, party) ?? []);
+  const stands = standsOn(model, issue);
   const forecast = forecastIssue({
     name: issue.id,
     stands,
@@ -91,6 +91,10 @@ function onAxis(model: Model, issue: ModelIssue, options: { seed: number; draws:
 }
 
 const middle = ({ lo, hi }: Figure): number => (lo + hi) / 2;
+
+/** Where the parties stand on an issue whose options all have an anchor; those of which nothing is known are left out. */
+export const standsOn = (model: Model, issue: ModelIssue): PartyStand[] =>
+  model.parties.flatMap(party => standOf(issue, party) ?? []);
 
 /** The party's stand; null where nothing is known of what it wants on this issue. */
 function standOf(issue: ModelIssue, party: Party): PartyStand | null {

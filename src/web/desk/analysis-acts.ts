@@ -2,6 +2,7 @@
 
 import type { NamedPackage } from '../../analysis/engine.ts';
 import type { TrackRecord } from '../../analysis/forecast/track-record.ts';
+import type { TrajectoryStep } from '../../analysis/forecast/trajectory.ts';
 import type { Model } from '../../analysis/model.ts';
 import type { MovedFinding as Compared } from '../../analysis/moved-findings.ts';
 import type { Judgement, Target } from '../../record/judgements.ts';
@@ -92,7 +93,14 @@ export interface CountedRate extends BaseRate {
   readonly interval95: readonly [number, number];
 }
 
+export interface TrajectoryOn {
+  readonly issue: string;
+  readonly title: string;
+  readonly steps: readonly TrajectoryStep[];
+}
+
 export interface AnalysisActs {
+  'show-trajectory': [input: Record<string, never>, output: { issues: TrajectoryOn[] }];
   'show-model': [input: { settings?: ModelSettings }, output: ShownModel];
   judge: [input: { target: Target; value: Judgement['value']; why: string }, output: Judged];
   'withdraw-judgement': [input: { target: Target; why?: string | null }, output: Judged];

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import type { AxisForecast, PartyStand } from '../../../analysis/forecast/from-model.ts';
+import type { TrajectoryStep } from '../../../analysis/forecast/trajectory.ts';
 import type { Reason } from '../../../analysis/model.ts';
 import { TextButton } from '../../design/Button.tsx';
 import { Card } from '../../design/Card.tsx';
@@ -10,36 +11,35 @@ import { Table } from '../../design/Table.tsx';
 import { BasisPanel } from '../../findings/Basis.tsx';
 import { Axis } from './Axis.tsx';
 import style from './ForecastPage.module.css';
+import { Methods } from './Methods.tsx';
 import { Silent } from './OptionsIssue.tsx';
+import { Trajectory } from './Trajectory.tsx';
 
 interface Props {
   caseId: string;
   issue: AxisForecast;
+  /** How the figure went over time; empty while that is not known. */
+  steps: readonly TrajectoryStep[];
   party(id: string): string;
 }
 
 const whole = (value: number | null): string => (value === null ? 'none' : `${Math.round(value)}`);
 
-export function AxisIssue({ caseId, issue, party }: Props) {
+export function AxisIssue({ caseId, issue, steps, party }: Props) {
   const [open, setOpen] = useState<{ title: string; reasons: readonly Reason[] } | null>(null);
   const { agreement, ruledOutBy } = issue;
-  const methods = agreement.methods.map(({ method, position }) => `${method} ${whole(position)}`).join(' · ');
   return (
     <Card label={issue.title}>
       <header className={style.issueHead}>
         <h2>{issue.title}</h2>
       </header>
       <Axis issue={issue} />
-      {agreement.wide ? (
-        <Note tone="warning">
-          The methods disagree by {Math.round(agreement.spread * 100)} of 100: {methods}. Trust none of them alone.
-        </Note>
-      ) : (
-        <p className={style.left}>The methods agree within a tenth of the axis: {methods}.</p>
-      )}
       {ruledOutBy.length > 0 && (
         <Note tone="warning">Not agreeable as it stands: ruled out by {ruledOutBy.map(party).join(', ')}.</Note>
       )}
+      <Methods title={issue.title} agreement={agreement} />
+      <Trajectory caseId={caseId} title={issue.title} steps={steps} party={party} />
+      <h3 className={style.sub}>Who weighs what</h3>
       <Influence issue={issue} onOpen={setOpenOf(setOpen, issue)} />
       <Silent names={issue.silent.map(party)} />
       {open && <BasisPanel key={open.title} caseId={caseId} {...open} onClose={() => setOpen(null)} />}

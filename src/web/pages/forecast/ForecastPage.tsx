@@ -12,6 +12,7 @@ import type { PageProps } from '../../page.ts';
 import { makeRoute } from '../../routes.ts';
 import { PageHead } from '../../shell/PageHead.tsx';
 import { AxisIssue } from './AxisIssue.tsx';
+import { BaseRates } from './BaseRates.tsx';
 import style from './ForecastPage.module.css';
 import { OptionsIssue } from './OptionsIssue.tsx';
 
@@ -71,12 +72,19 @@ interface Drawn {
 
 function Issues({ caseId, model, drawn, all }: Drawn) {
   const party = (id: string) => model.parties.find(one => one.actor === id)?.name ?? plain(id);
+  const { data } = useAct('show-trajectory', caseId, {}, { enabled: drawn.some(one => one.kind === 'axis') });
   const left = all.filter(one => !drawn.includes(one));
   return (
     <div className={style.issues}>
       {drawn.map(one =>
         one.kind === 'axis' ? (
-          <AxisIssue key={one.issue} caseId={caseId} issue={one} party={party} />
+          <AxisIssue
+            key={one.issue}
+            caseId={caseId}
+            issue={one}
+            steps={data?.issues.find(({ issue }) => issue === one.issue)?.steps ?? []}
+            party={party}
+          />
         ) : (
           <OptionsIssue
             key={one.issue}
@@ -95,6 +103,7 @@ function Issues({ caseId, model, drawn, all }: Drawn) {
           Not drawn, because what fewer than two parties want is known: {left.map(one => one.title).join(', ')}.
         </p>
       )}
+      <BaseRates caseId={caseId} />
     </div>
   );
 }
