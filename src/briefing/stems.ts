@@ -18,8 +18,7 @@ export const isAsking = (word: string): boolean => ASKING.has(word);
 /** A plain stem: endings of number, tense and derivation taken off. */
 export function stem(word: string): string {
   const plain = word.replace(/[.’'-]/g, '');
-  const irregular = IRREGULAR[plain];
-  if (irregular) return irregular;
+  if (Object.hasOwn(IRREGULAR, plain)) return IRREGULAR[plain]!;
   if (plain.length <= 4) return plain.replace(/s$/, '');
   return plain
     .replace(/(?:isation|ization)s?$/, 'is')

@@ -1,6 +1,7 @@
 /** Date phrases, as precise as the source: "earlier this week" is not a day, and without a publication date it is none at all. */
 
 import type { When } from '../record/evidence.ts';
+import { calendarDate } from './calendar.ts';
 
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 const DAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
@@ -60,7 +61,7 @@ const PATTERNS: readonly Pattern[] = [
     words: /\b(?:at|over|during) the weekend\b|\blast weekend\b/i,
     resolve: (_, published) => published && weekend(published),
   },
-  { words: /\b(\d{4})-(\d{2})-(\d{2})\b/i, resolve: ([, y, m, d]) => `${y}-${m}-${d}` },
+  { words: /\b(\d{4})-(\d{2})-(\d{2})\b/i, resolve: ([, y, m, d]) => calendarDate(`${y}-${m}-${d}`) },
   {
     words: new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${MONTH})(?:,? (\\d{4}))?\\b`, 'i'),
     resolve: ([, d, m, y], published) => dayOf(d!, m!, y, published),
@@ -108,8 +109,8 @@ const PATTERNS: readonly Pattern[] = [
 
 /** The first date phrase of the words, or null; `ahead` where the words speak of what lies ahead, so that "on Friday" is the next one. `publishedAt` is EDTF; only a full day gives relative dates their place. */
 export function whenIn(words: string, publishedAt: string | null, ahead = false): When | null {
-  const published =
-    publishedAt && /^\d{4}-\d{2}-\d{2}/.test(publishedAt) ? new Date(`${publishedAt.slice(0, 10)}T00:00:00Z`) : null;
+  const day = publishedAt && calendarDate(publishedAt);
+  const published = day?.length === 10 ? new Date(`${day}T00:00:00Z`) : null;
   let first: { match: RegExpExecArray; pattern: Pattern } | null = null;
   for (const pattern of PATTERNS) {
     const match = pattern.words.exec(words);
@@ -126,7 +127,7 @@ function weekend(published: Date): string {
 
 function dayOf(day: string, month: string, year: string | undefined, published: Date | null): string | null {
   const y = year ?? (published ? String(monthYear(month, published)) : null);
-  return Number(day) > 31 || y === null ? null : `${y}-${monthNumber(month)}-${day.padStart(2, '0')}`;
+  return y === null ? null : calendarDate(`${y}-${monthNumber(month)}-${day.padStart(2, '0')}`);
 }
 
 /** A month named without its year is the one nearest to publication. */

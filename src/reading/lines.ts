@@ -1,6 +1,7 @@
 /** The structure of line-based text: titles, headings, lists, table rows, questions and answers, paragraphs. */
 
 import type { Structure, StructureKind } from '../record/evidence.ts';
+import { calendarDate } from './calendar.ts';
 import type { SourceDetails } from './reader.ts';
 
 export interface Line {
@@ -31,16 +32,16 @@ export function linesOf(text: string): Line[] {
   return lines;
 }
 
-const FRONT_MATTER_NAMES: Readonly<Record<string, keyof SourceDetails>> = {
-  title: 'title',
-  publisher: 'publisher',
-  source: 'publisher',
-  author: 'author',
-  published: 'publishedAt',
-  date: 'publishedAt',
-  url: 'url',
-  reliability: 'reliability',
-};
+const FRONT_MATTER_NAMES: ReadonlyMap<string, keyof SourceDetails> = new Map([
+  ['title', 'title'],
+  ['publisher', 'publisher'],
+  ['source', 'publisher'],
+  ['author', 'author'],
+  ['published', 'publishedAt'],
+  ['date', 'publishedAt'],
+  ['url', 'url'],
+  ['reliability', 'reliability'],
+]);
 
 /** Reads the outline of a text. */
 export function outlineOf(text: string, dialect: Dialect): Outline {
@@ -70,11 +71,12 @@ function frontMatter(lines: readonly Line[]): { lines: number; structure: Struct
   if (close < 0 || close > 40) return none;
   const fields: Record<string, string> = {};
   for (const line of lines.slice(1, close)) {
-    const [, name, value] = /^\s*([A-Za-z]+)\s*:\s*(.+?)\s*$/.exec(line.text) ?? [];
-    const field = name && FRONT_MATTER_NAMES[name.toLowerCase()];
+    const [, name, words] = /^\s*([A-Za-z]+)\s*:(.+)$/.exec(line.text) ?? [];
+    const field = name && FRONT_MATTER_NAMES.get(name.toLowerCase());
+    const value = words?.trim().replace(/^(["'])(.*)\1$/, '$2');
     if (!field || !value) continue;
-    if (field !== 'reliability') fields[field] = value.replace(/^(["'])(.*)\1$/, '$2');
-    else if (/^[A-F]$/.test(value)) fields[field] = value;
+    const read = field === 'publishedAt' ? calendarDate(value) : value;
+    if (read !== null && (field !== 'reliability' || /^[A-F]$/.test(value))) fields[field] = read;
   }
   const structure: Structure[] = [{ kind: 'boilerplate', level: null, start: lines[0].start, end: lines[close]!.end }];
   return { lines: close + 1, structure, details: fields };
@@ -83,7 +85,7 @@ function frontMatter(lines: readonly Line[]): { lines: number; structure: Struct
 const QUESTION_MARK = /^(?:question|q)\s*\d*\s*[:.)]\s*/i;
 const ASKS = /^\s*(?:question|q)\s*\d*\s*[:.)]/i;
 const LIST_MARK = /^\s*(?:[-*•·–]|\d{1,2}[.)])\s+(?=\S)/;
-const TABLE_RULE = /^[\s|:+-]*-{3,}[\s|:+-]*$/;
+const isTableRule = (line: string): boolean => line.includes('---') && /^[\s|:+-]+$/.test(line);
 const isTableLine = (line: string): boolean =>
   /\|\s*$/.test(line) || /^\s*\|/.test(line) || line.split(' | ').length > 2;
 
@@ -97,12 +99,12 @@ function takeBlock(
 ): number {
   const line = lines[at]!;
   const add = (kind: StructureKind, from: number, to: number, level: number | null = null) =>
-    structure.push({ kind, level, start: from, end: to });
-  if (TABLE_RULE.test(line.text)) return 1;
+    from < to && structure.push({ kind, level, start: from, end: to });
+  if (isTableRule(line.text)) return 1;
   if (isTableLine(line.text)) {
     const next = lines[at + 1]?.text ?? '';
     const [from, to] = trimmed(line, 0);
-    add(TABLE_RULE.test(next) ? 'table-header' : 'table-row', from, to);
+    add(isTableRule(next) ? 'table-header' : 'table-row', from, to);
     return 1;
   }
   const heading = dialect.heading(line.text);
@@ -142,25 +144,33 @@ function looksLikeHeading(lines: readonly Line[], at: number, wrapped: boolean):
   if (ENDS_SENTENCE.test(text)) return false;
   if ((words > HEADING_WORDS || text.length > 90) && !isHeadline(lines, at, words)) return false;
   if (!/^[\p{Lu}\p{N}]/u.test(text)) return false;
-  if (!lines.slice(at + 1).some(line => line.text.trim() !== '')) return false;
+  if (nextWritten(lines, at + 1) < 0) return false;
   const next = lines[at + 1]?.text.trim() ?? '';
   return !(wrapped && next !== '' && !isTableLine(next) && !standsAlone(next));
 }
 
+/** Index of the first line from `at` on that is not blank; -1 where all are. */
+function nextWritten(lines: readonly Line[], at: number): number {
+  for (let index = at; index < lines.length; index += 1) if (lines[index]!.text.trim() !== '') return index;
+  return -1;
+}
+
 /** The first line of a text may be longer, where it stands apart from what follows. */
 function isHeadline(lines: readonly Line[], at: number, words: number): boolean {
-  const isFirst = lines.slice(0, at).every(line => line.text.trim() === '');
+  const isFirst = nextWritten(lines, 0) === at;
   const next = lines[at + 1]?.text.trim() ?? '';
   return isFirst && words <= HEADLINE_WORDS && (next === '' || standsAlone(next));
 }
 
 /** Whether lines are broken for width, so that a paragraph has several: no long line, and lines that stop in mid-sentence. */
 function isHardWrapped(lines: readonly Line[]): boolean {
-  const prose = lines.filter(line => line.text.trim() !== '' && !isTableLine(line.text));
-  if (prose.some(line => line.text.length > LONGEST_WRAPPED)) return false;
-  return prose.some(line => {
-    const next = lines[lines.indexOf(line) + 1]?.text.trim() ?? '';
-    return line.text.length >= 40 && !ENDS_SENTENCE.test(line.text.trim()) && /^[\p{Ll}\d"“(]/u.test(next);
+  const isProse = ({ text }: Line) => text.trim() !== '' && !isTableLine(text);
+  if (lines.some(line => line.text.length > LONGEST_WRAPPED && isProse(line))) return false;
+  return lines.some((line, at) => {
+    const next = lines[at + 1]?.text.trim() ?? '';
+    return (
+      line.text.length >= 40 && isProse(line) && !ENDS_SENTENCE.test(line.text.trim()) && /^[\p{Ll}\d"“(]/u.test(next)
+    );
   });
 }
 
@@ -221,11 +231,10 @@ export function dateOf(line: string): string | null {
   const match = line.length < 60 ? DATE_LINE.exec(line) : null;
   if (!match) return null;
   const [, isoYear, isoMonth, isoDay, day1, month1, year1, month2, day2, year2] = match;
-  if (isoYear) return `${isoYear}-${isoMonth}-${isoDay}`;
+  if (isoYear) return calendarDate(`${isoYear}-${isoMonth}-${isoDay}`);
   const month = MONTHS.findIndex(name => name.startsWith((month1 ?? month2 ?? '?').toLowerCase().slice(0, 3))) + 1;
   const day = Number(day1 ?? day2);
-  if (month === 0 || day > 31) return null;
-  return `${year1 ?? year2}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return calendarDate(`${year1 ?? year2}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
 }
 
 const ANSWER_MARK = /^(?:answer|a)\s*\d*\s*[:.)]\s*/i;

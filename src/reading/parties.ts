@@ -8,16 +8,16 @@ type ActorDraft = Draft<'actor'>;
 /** The parties that words such as "both sides" or "the three delegations" mean; none where the number does not agree. */
 export type Parties = (words: readonly string[]) => readonly ActorDraft[];
 
-const NUMBERS: Readonly<Record<string, number>> = {
-  both: 2,
-  two: 2,
-  each: 2,
-  either: 2,
-  neither: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-};
+const NUMBERS: ReadonlyMap<string, number> = new Map([
+  ['both', 2],
+  ['two', 2],
+  ['each', 2],
+  ['either', 2],
+  ['neither', 2],
+  ['three', 3],
+  ['four', 4],
+  ['five', 5],
+]);
 const SIDES =
   /^(?:sides?|part(?:y|ies)|governments?|delegations?|countr(?:y|ies)|capitals?|negotiators|delegates|ministries|teams|neighbou?rs?|states?|armies|army|camps?|rivals|foes|communities|republics)$/;
 
@@ -28,7 +28,7 @@ export function partiesOf(found: Found): Parties {
   const own = states.length >= 2 ? states : all;
   return words => {
     if (!SIDES.test(words.at(-1) ?? '') || own.length < 2) return [];
-    const number = words.map(word => NUMBERS[word]).find(count => count !== undefined);
+    const number = words.map(word => NUMBERS.get(word)).find(count => count !== undefined);
     if (number !== undefined) return mostNamed(own, number);
     return /^(?:the|delegations|negotiators|delegates)$/.test(words[0]!) &&
       words.length <= 2 &&

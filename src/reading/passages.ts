@@ -56,7 +56,7 @@ export function readPassages(source: Source): Passages {
   const blocks = source.structure.map((structure, block): Block => {
     if (UNREAD.has(structure.kind)) return { ...structure, sentences: [] };
     const found = sentencesOf(source.text, structure, block, sentences.length);
-    sentences.push(...found);
+    for (const sentence of found) sentences.push(sentence);
     return { ...structure, sentences: found };
   });
   return { source, blocks, sentences };
@@ -67,7 +67,7 @@ function sentencesOf(text: string, structure: Structure, block: number, firstInd
   const tokens = tokenise(slice, structure.start);
   if (tokens.length === 0) return [];
   const groups = PROSE.has(structure.kind) ? splitSentences(slice, tokens, structure.start) : [tokens];
-  return groups.map((group, offset) => ({
+  return groups.flatMap(cutLong).map((group, offset) => ({
     start: group[0]!.start,
     end: group[group.length - 1]!.end,
     tokens: group,
@@ -138,6 +138,24 @@ function splitSentences(slice: string, tokens: readonly TaggedToken[], base: num
     else current.push(token);
   }
   return groups;
+}
+
+/** Tokens that one sentence may have: finders compare the tokens of a sentence with each other. */
+const LONGEST_SENTENCE = 300;
+
+/** A sentence without an end in sight, in pieces: cut behind the last stop, else the last comma, of the second half. */
+function cutLong<T extends Token>(sentence: readonly T[]): (readonly T[])[] {
+  const pieces: (readonly T[])[] = [];
+  let from = 0;
+  while (sentence.length - from > LONGEST_SENTENCE) {
+    const half = sentence.slice(from + LONGEST_SENTENCE / 2, from + LONGEST_SENTENCE);
+    const stop = half.findLastIndex(token => /^[.;:!?]$/.test(token.text));
+    const comma = stop >= 0 ? stop : half.findLastIndex(token => token.text === ',');
+    const to = comma >= 0 ? from + LONGEST_SENTENCE / 2 + comma + 1 : from + LONGEST_SENTENCE;
+    pieces.push(sentence.slice(from, to));
+    from = to;
+  }
+  return [...pieces, sentence.slice(from)];
 }
 
 /** The sentence that holds the offset, or the last one that starts before it. */

@@ -51,9 +51,9 @@ export function correct(
   fields: Readonly<Record<string, unknown>>,
   stamp: Reasoned,
 ): Result<CaseRecord> {
-  const fixed = ['id', 'meta'].filter(name => name in fields);
+  const fixed = ['id', 'meta'].filter(name => Object.hasOwn(fields, name));
   const found = findEntry(record, id);
-  const unknown = found ? Object.keys(fields).filter(name => !(name in found.entry)) : [];
+  const unknown = found ? Object.keys(fields).filter(name => !Object.hasOwn(found.entry, name)) : [];
   if (fixed.length + unknown.length > 0)
     return fail(
       problem(

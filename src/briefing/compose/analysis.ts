@@ -22,7 +22,7 @@ export function analysisParts(telling: Telling, runs: readonly Run[]): Section[]
   return runs
     .filter(run => run.findings.length > 0)
     .map(run =>
-      section('analysis', QUESTIONS[run.engine] ?? run.engine, {
+      section('analysis', Object.hasOwn(QUESTIONS, run.engine) ? QUESTIONS[run.engine]! : run.engine, {
         sentences: [...run.findings.slice(0, TOLD).map(finding => findingSentence(telling, finding)), signature(run)],
       }),
     );

@@ -50,7 +50,8 @@ const isOne = (actor: Actor): boolean =>
 export const possessive = (words: string): string => (/s$/.test(words) ? `${words}’` : `${words}’s`);
 
 /** Before a noun: "the U.S.", "Lorne’s", "the Reed Delta Movement’s". */
-export const ownerWords = (actor: Actor): string => INITIALS[actor.name] ?? possessive(plainName(actor));
+export const ownerWords = (actor: Actor): string =>
+  Object.hasOwn(INITIALS, actor.name) ? INITIALS[actor.name]! : possessive(plainName(actor));
 
 /** Whose office it is, before the title: "Lorne’s", "Besk’s"; null where no passage says. */
 export function officeOwner(telling: Telling, role: Role): string | null {

@@ -60,21 +60,21 @@ function latestOf(members: readonly Member[], before: number): Member | undefine
   return sorted[0];
 }
 
-const PRONOUNS: Readonly<Record<string, 'm' | 'f'>> = {
-  he: 'm',
-  him: 'm',
-  his: 'm',
-  himself: 'm',
-  she: 'f',
-  her: 'f',
-  hers: 'f',
-  herself: 'f',
-};
+const PRONOUNS: ReadonlyMap<string, 'm' | 'f'> = new Map([
+  ['he', 'm'],
+  ['him', 'm'],
+  ['his', 'm'],
+  ['himself', 'm'],
+  ['she', 'f'],
+  ['her', 'f'],
+  ['hers', 'f'],
+  ['herself', 'f'],
+]);
 
 function byPronoun(cast: Cast, rows: readonly Row[], index: number): void {
   const row = rows[index]!;
   for (const token of row.sentence.tokens) {
-    const gender = PRONOUNS[token.lower];
+    const gender = PRONOUNS.get(token.lower);
     if (!gender || isQuoted(row, token)) continue;
     const member = antecedent(cast, rows, index, token, gender);
     if (!member) continue;

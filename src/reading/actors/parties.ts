@@ -22,12 +22,13 @@ const PARLIAMENT =
 /** Gives every body and state its side, as far as the text shows that it has one. */
 export function partiesTakeSides(cast: Cast, rows: readonly Row[]): void {
   const aside = standingAside(cast, rows);
+  const moves = movesOf(cast, rows);
   const states = cast.members.filter(member => member.kind === 'state' && member.side === member);
   for (const member of states)
     if (
       aside.has(member)
-        ? peopleOf(cast, member).length < 3 && bargains(cast, rows, member) < 3
-        : isOnlyNamed(cast, rows, member, states)
+        ? peopleOf(cast, member).length < 3 && movesBy(moves, member) < 3
+        : isOnlyNamed(cast, moves, member, states)
     )
       member.side = null;
   for (const member of cast.members) {
@@ -37,16 +38,13 @@ export function partiesTakeSides(cast: Cast, rows: readonly Row[]): void {
     if (home) {
       member.side = home;
       if (member.kind === 'group') member.factionOf ??= home;
-    } else if (member.kind === 'group' ? !isForeign(member) : isParty(cast, rows, member)) member.side = member;
+    } else if (member.kind === 'group' ? !isForeign(member) : isParty(cast, moves, member)) member.side = member;
   }
 }
 
 /** A state that is spoken of once or twice, with nobody to speak for it and no move of its own, beside two that bargain. */
-const isOnlyNamed = (cast: Cast, rows: readonly Row[], state: Member, states: readonly Member[]): boolean =>
-  states.length > 2 &&
-  state.mentions.length <= 2 &&
-  peopleOf(cast, state).length === 0 &&
-  bargains(cast, rows, state) === 0;
+const isOnlyNamed = (cast: Cast, moves: Moves, state: Member, states: readonly Member[]): boolean =>
+  states.length > 2 && state.mentions.length <= 2 && peopleOf(cast, state).length === 0 && movesBy(moves, state) === 0;
 
 const isForeign = (member: Member): boolean => institutionByName(member.name)?.kind === 'organisation';
 
@@ -54,29 +52,33 @@ const peopleOf = (cast: Cast, body: Member): Member[] =>
   cast.members.filter(member => member.kind === 'person' && member.roles.some(role => role.of === body));
 
 /** A union, movement or company that has somebody to speak for it, or that bargains itself. */
-function isParty(cast: Cast, rows: readonly Row[], body: Member): boolean {
+function isParty(cast: Cast, moves: Moves, body: Member): boolean {
   if (NEUTRAL.test(body.name) || institutionByName(body.name) !== undefined) return false;
   if (peopleOf(cast, body).some(person => person.roles.some(role => role.of === body && LEADS.test(role.title))))
     return true;
-  return bargains(cast, rows, body) >= (LIKE_STATE.test(body.name) ? 1 : 2);
+  return movesBy(moves, body) >= (LIKE_STATE.test(body.name) ? 1 : 2);
 }
 
 /** Unions of states are parties as states are. */
 export const LIKE_STATE = /\b(?:Federation|Union|Confederation|Commonwealth|Republics|Emirates)\b/;
 
-/** How often the body is the subject of a verb of bargaining. */
-function bargains(cast: Cast, rows: readonly Row[], body: Member): number {
-  let count = 0;
+/** How often each one is the subject of a verb of bargaining. */
+type Moves = ReadonlyMap<Member, number>;
+const movesBy = (moves: Moves, member: Member): number => moves.get(member) ?? 0;
+
+function movesOf(cast: Cast, rows: readonly Row[]): Moves {
+  const moves = new Map<Member, number>();
   for (const row of rows) {
     if (!row.prose) continue;
     for (const item of row.items) {
-      if ((item.type !== 'name' && item.type !== 'state') || memberOf(cast, item) !== body || !acts(row, item))
-        continue;
+      if ((item.type !== 'name' && item.type !== 'state') || !acts(row, item)) continue;
       const verb = row.sentence.tokens.slice(item.to, item.to + 5).find(token => token.pos === 'VERB');
-      if (verb && BARGAINS.test(verb.lemma)) count += 1;
+      if (!verb || !BARGAINS.test(verb.lemma)) continue;
+      const member = memberOf(cast, item);
+      if (member) moves.set(member, movesBy(moves, member) + 1);
     }
   }
-  return count;
+  return moves;
 }
 
 const ORGAN_NAME =

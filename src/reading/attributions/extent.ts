@@ -130,7 +130,7 @@ export function contentAfter(sentence: Sentence, cue: Cue): Extent | undefined {
   const next = tokens.findIndex(
     (token, at) =>
       at > from + 1 &&
-      at < end &&
+      at + 1 < end &&
       token.text === ',' &&
       /ing$/.test(tokens[at + 1]!.lower) &&
       cueKind(tokens[at + 1]!) !== undefined,

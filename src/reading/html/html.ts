@@ -111,13 +111,19 @@ function dropUnread(document: Document): Cut[] {
 /** The part of the page that holds the article: what readability chooses, unless that loses most of a declared article. */
 function mainPart(document: Document): Element {
   const declared = document.querySelector('article') ?? document.querySelector('main') ?? document.body;
-  const parsed = new Readability<Element>(document.cloneNode(true) as Document, {
-    charThreshold: 200,
-    serializer: node => node as Element,
-  }).parse();
-  const chosen = parsed?.content;
+  const chosen = readable(document);
   if (!chosen) return declared;
   const kept = (chosen.textContent ?? '').length;
   const whole = (declared.textContent ?? '').length;
   return declared !== document.body && kept < whole * 0.6 ? declared : chosen;
+}
+
+/** What readability chooses; null where it chooses nothing or fails, as it does on a page whose only text is in lost tags. */
+function readable(document: Document): Element | null {
+  try {
+    const options = { charThreshold: 200, serializer: (node: Node) => node as Element };
+    return new Readability<Element>(document.cloneNode(true) as Document, options).parse()?.content ?? null;
+  } catch {
+    return null;
+  }
 }

@@ -1,5 +1,6 @@
 /** What a page says of itself: title, publisher, author, date, address. */
 
+import { calendarDate } from '../calendar.ts';
 import type { SourceDetails } from '../reader.ts';
 
 /** Metadata from the page's head, its linked data, and its visible time; null where it says nothing. */
@@ -67,7 +68,7 @@ const tidyTitle = (title: string): string =>
 
 /** The date at the precision given: an instant becomes its day. */
 function day(value: string | null): string | null {
-  return value === null ? null : (/^\d{4}(?:-\d{2}(?:-\d{2})?)?/.exec(value)?.[0] ?? null);
+  return value === null ? null : calendarDate(value);
 }
 
 function byline(document: Document): string | null {
