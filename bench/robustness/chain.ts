@@ -3,7 +3,7 @@
 import { type Brief, PRESETS, sentencesOf } from '../../src/briefing/brief.ts';
 import { composeBrief } from '../../src/briefing/compose/compose.ts';
 import { FORMATS } from '../../src/briefing/formats.ts';
-import type { Result } from '../../src/problems.ts';
+import { ok, type Result } from '../../src/problems.ts';
 import { readSource } from '../../src/reading/readers.ts';
 import { spansOf } from '../../src/record/admit.ts';
 import { verifySpan } from '../../src/record/evidence.ts';
@@ -14,22 +14,22 @@ import { ask } from '../../src/workbench/ask.ts';
 import { type Desk, memoryDesk } from '../../src/workbench/desk.ts';
 import { find } from '../../src/workbench/find.ts';
 import { read } from '../../src/workbench/read.ts';
+import type { ReadingRoom } from '../../src/workbench/reading-room.ts';
 
 const QUESTIONS = [
   'What are the key elements?',
   'Who rejects the proposal?',
   'What did constructor say about __proto__?',
   'When do the talks end (or not)?',
-  'What could hold?',
 ];
 
-/** Reads in this thread, so that a fault is thrown here and not told as a file's own. */
-const room = {
-  read: readSource,
-  find: async (source: Parameters<typeof find>[0], known: Parameters<typeof find>[1]) => ({
-    ok: true as const,
-    value: find(source, known),
-  }),
+/** Reads in this thread, so that a fault is thrown here and not told as a file's own; whatever is damaged counts as English. */
+const room: ReadingRoom = {
+  read: async (file, details) => {
+    const read = await readSource(file, details);
+    return read.ok ? ok({ ...read.value, source: { ...read.value.source, language: 'en' } }) : read;
+  },
+  find: async (source, known) => ok(find(source, known)),
 };
 
 export interface Document {
@@ -56,7 +56,7 @@ export async function faultsOf(documents: readonly Document[], { withAnalysis = 
   const record = await desk.record();
   faults.push(...faultsOfRecord(record));
   for (const preset of PRESETS) await during(`brief ${preset}`, () => briefFaults(record, preset, faults));
-  for (const question of QUESTIONS)
+  for (const question of withAnalysis ? [...QUESTIONS, 'What could hold?'] : QUESTIONS)
     await during(`ask ${question}`, async () => {
       const asked = await ask.run(desk, ask.input.parse({ question, json: true }));
       if (!asked.ok) throw new Error(`refused: ${asked.problems[0]?.message}`);
