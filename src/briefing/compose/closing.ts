@@ -5,11 +5,13 @@ import type { Event } from '../../record/events.ts';
 import { positionsMatrix } from '../../record/positions-matrix.ts';
 import { type Section, type Sentence, section } from '../brief.ts';
 import { isWhole } from './contacts.ts';
+import { dayWords } from './dates.ts';
 import { byImportance } from './importance.ts';
 import { plainName } from './names.ts';
 import { alikeEvents, sayContradiction, sayEvent } from './say.ts';
 import { sayPositions } from './stances.ts';
-import { counted, isMany, list, listTitles, paragraph, sourceOf, type Telling, told, witnesses } from './telling.ts';
+import { spansDays } from './tellers.ts';
+import { counted, list, listTitles, paragraph, sourceOf, type Telling, told, witnesses } from './telling.ts';
 
 /** Contradictions with both passages, the strongest first; of the weak ones only where the telling is unequally sure. */
 export function contradictionsPart(telling: Telling, most = 6): Section | null {
@@ -42,11 +44,7 @@ function sayUnsure(telling: Telling): Sentence[] {
   ];
   if (titles.length === 0) return [];
   const cites = unsure.flatMap(({ spans }) => spans);
-  const sentence = told(
-    `How certain ${listTitles(titles)} ${titles.length > 1 || isMany(titles[0]!) ? 'are' : 'is'} differs from passage to passage`,
-    [],
-    cites,
-  );
+  const sentence = told(`Passages differ in how sure they are of ${listTitles(titles)}`, [], cites);
   return [{ ...sentence, entries: [...new Set(unsure.flatMap(({ between }) => between))] }];
 }
 
@@ -55,9 +53,21 @@ export const prospects = (telling: Telling): Event[] =>
   telling.record.events
     .filter(
       event =>
-        isWhole(event) && event.actuality !== 'denied' && (event.actuality !== 'asserted' || event.type === 'THREATEN'),
+        isWhole(event) &&
+        event.actuality !== 'denied' &&
+        (event.actuality !== 'asserted' || event.type === 'THREATEN') &&
+        !isOver(telling, event),
     )
     .toSorted((a, b) => (dayOf(telling, a) < dayOf(telling, b) ? -1 : dayOf(telling, a) > dayOf(telling, b) ? 1 : 0));
+
+/** Whether its day had come when the last report was written: what was planned for then is no longer ahead. */
+function isOver(telling: Telling, { type, when }: Event): boolean {
+  const day = when?.edtf?.split('/').at(-1);
+  if (day === undefined || type === 'THREATEN' || !spansDays(telling)) return false;
+  return witnesses(telling).some(
+    ({ publishedAt }) => publishedAt !== null && publishedAt > day && !publishedAt.startsWith(day),
+  );
+}
 
 const dayOf = (telling: Telling, event: Event): string => sourceOf(telling, event.evidence[0])?.publishedAt ?? '';
 
@@ -135,7 +145,7 @@ function sourceWords(telling: Telling): string {
     copies === 0
       ? ''
       : `; ${copies} ${copies === 1 ? 'copy adds' : 'copies add'} nothing to ${sources === 1 ? 'it' : 'them'}`;
-  if (sources === 1) return `It rests on a single source${repeats}`;
+  if (sources === 1) return `It rests on a single source${oneSource(telling)}${repeats}`;
   const from =
     publishers.size > 1 && publishers.size < sources
       ? ` of ${publishers.size} publishers`
@@ -143,4 +153,14 @@ function sourceWords(telling: Telling): string {
         ? ' of one publisher'
         : '';
   return `It rests on ${sources} sources${from}${repeats}`;
+}
+
+/** ", Northern Wire of 3 March 2031": who published it and when, as far as that is known. */
+function oneSource(telling: Telling): string {
+  const [source] = witnesses(telling);
+  const day = source?.publishedAt ? dayWords(telling, source.publishedAt) : null;
+  const year = source?.publishedAt?.slice(0, 4) ?? '';
+  const dated = day === null || day.endsWith(year) ? day : `${day} ${year}`;
+  if (source?.publisher) return `, ${source.publisher.replace(/^The /, 'the ')}${dated ? ` of ${dated}` : ''}`;
+  return dated ? ` of ${dated}` : '';
 }

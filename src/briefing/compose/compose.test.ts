@@ -50,7 +50,7 @@ describe('like stances are gathered into one sentence', () => {
         { who: 'Lorne', stance: 'reject', voice: 'narrator' },
         { who: 'Besk', stance: 'demand', voice: 'narrator' },
       ],
-      ['Lorne rejects monitors on the river, while Besk demands them, the report says.'],
+      ['Lorne rejects monitors on the river, while Besk calls for them, the report says.'],
     ],
     [
       'own words, and what the report adds',
@@ -75,6 +75,86 @@ describe('like stances are gathered into one sentence', () => {
     ],
   ];
   for (const [name, sayings, expected] of rows) test(name, () => assert.deepEqual(said(sayings), expected));
+});
+
+describe('what a stance says is not made more than its passage says', () => {
+  test('a stance of some in a party is not the party’s', () =>
+    assert.deepEqual(
+      said([
+        { who: 'Lorne', stance: 'accept', hedge: 'partial' },
+        { who: 'Besk', stance: 'accept' },
+      ]),
+      ['Some in Lorne accept monitors on the river.', 'Besk accepts them.'],
+    ));
+  test('for and against the same option never share a clause', () =>
+    assert.deepEqual(
+      said([
+        { who: 'Lorne', stance: 'reject' },
+        { who: 'Lorne', stance: 'accept' },
+      ]),
+      ['Lorne rejects monitors on the river.', 'Lorne accepts them.'],
+    ));
+  for (const [passage, verb] of [
+    ['Lorne demanded monitors', 'demands'],
+    ['Lorne insists on monitors', 'insists on'],
+    ['Lorne urged Besk to take monitors', 'calls for'],
+    ['Lorne wants monitors', 'wants'],
+  ] as const)
+    test(`“${passage}”: ${verb}`, () => {
+      const talks = talksOf([{ who: 'Lorne', stance: 'demand' }]);
+      const [position] = talks.positions;
+      const record = {
+        ...talks,
+        positions: [{ ...position!, evidence: [{ ...position!.evidence[0]!, exact: passage }] }],
+      };
+      const telling = retell(startTelling(record));
+      assert.deepEqual(
+        sayPositions(telling, telling.record.positions).map(one => one.text),
+        [`Lorne ${verb} monitors on the river.`],
+      );
+    });
+  test('an option in a source’s own words stands without marks where it is short, a clause with “that”', () => {
+    const talks = talksOf([{ who: 'Lorne', stance: 'demand' }]);
+    const [issue] = talks.issues;
+    const options = issue!.options.map(one => (one.id === 'monitors' ? { ...one, title: 'the sick go first' } : one));
+    const telling = retell(startTelling({ ...talks, issues: [{ ...issue!, category: 'x-other', options }] }));
+    assert.deepEqual(
+      sayPositions(telling, telling.record.positions).map(one => one.text),
+      ['Lorne calls for the idea that the sick go first.'],
+    );
+  });
+});
+
+describe('a brief is as long as its record supports', () => {
+  const kinds = (sayings: readonly Saying[]) =>
+    composeBrief(talksOf(sayings), { preset: 'article' }).sections.map(section => section.kind);
+  test('of one or two sentences it has no key points, summary or questions', () => {
+    const few = kinds([
+      { who: 'Lorne', stance: 'reject' },
+      { who: 'Orvel', stance: 'accept', option: 'visits' },
+    ]);
+    for (const kind of ['key-points', 'summary', 'faq'] as const) assert.ok(!few.includes(kind), kind);
+  });
+  test('its summary does not say the lede again', () => {
+    const brief = composeBrief(
+      talksOf([
+        { who: 'Lorne', stance: 'reject' },
+        { who: 'Besk', stance: 'accept', option: 'visits', day: '2031-03-02' },
+        { who: 'Orvel', stance: 'demand', option: 'patrols', day: '2031-03-03' },
+        { who: 'Tarn', stance: 'open', option: 'visits', day: '2031-03-04' },
+        { who: 'Ruhn', stance: 'conditional', condition: 'Besk signs', option: 'patrols', day: '2031-03-05' },
+        { who: 'Ardal', stance: 'reject', option: 'patrols', day: '2031-03-06' },
+      ]),
+      { preset: 'article' },
+    );
+    const texts = (kind: string) =>
+      brief.sections.filter(one => one.kind === kind).flatMap(one => one.sentences.map(({ text }) => text));
+    assert.ok(texts('summary').length > 0);
+    assert.deepEqual(
+      texts('summary').filter(text => texts('lede').includes(text)),
+      [],
+    );
+  });
 });
 
 test('a pronoun stands only for the one whom the sentence before was about', () => {

@@ -71,6 +71,9 @@ const SECTIONS: Readonly<Record<Preset, (telling: Telling, since: string | null)
   annex,
 };
 
+/** Below so many sentences, key points, a summary and questions would only say them again. */
+const FEWEST_TO_SUM_UP = 5;
+
 function article(telling: Telling): (Section | null)[] {
   const lede = ledeOf(telling);
   const before = [contactsPart(telling), ...proposalParts(telling), ...standsParts(telling), movementPart(telling)];
@@ -78,13 +81,14 @@ function article(telling: Telling): (Section | null)[] {
   const parts = [...before, contradictionsPart(telling), quotedPart(telling), outlookPart(telling, told)].filter(
     part => part !== null && part.sentences.length > 0,
   ) as Section[];
+  const isLong = parts.flatMap(part => part.sentences).length >= FEWEST_TO_SUM_UP;
   return [
     lede,
     parts.length > 1 ? section('subheadings', 'Subheadings', { sentences: parts.map(subheading) }) : null,
     ...parts,
-    pointsSection(keyPoints(retell(telling))),
-    parts.length > 1 ? summaryOf(retell(telling)) : null,
-    faqOf(telling),
+    isLong ? pointsSection(keyPoints(retell(telling))) : null,
+    isLong ? summaryOf(retell(telling)) : null,
+    isLong ? faqOf(telling) : null,
     recordPart(telling),
   ];
 }

@@ -25,8 +25,14 @@ const ORDER: readonly EventType[] = [
 ];
 const rank = (event: Event): number => (ORDER.includes(event.type) ? ORDER.indexOf(event.type) : ORDER.length);
 
-/** A visit to nobody and nowhere tells a reader nothing. */
-export const isWhole = (event: Event): boolean =>
+/** What was done, without to whom or over what: too little for a reader. */
+const EMPTY =
+  / (?:made (?:a threat|a demand|an accusation)|gave way|voiced criticism|lent its cooperation|welcomed a move|eased its measures|attacked|gave access)$|what was on the table|threatened to (?!resign|leave|quit|retaliate|respond|withdraw|strike|return|walk|abstain)\p{L}+$/u;
+
+/** A visit to nobody and nowhere tells a reader nothing, nor does a threat of something. */
+export const isWhole = (event: Event): boolean => !EMPTY.test(event.title) && isMeeting(event);
+
+const isMeeting = (event: Event): boolean =>
   event.type !== 'CONSULT' || event.participants.length > 1 || event.place !== null || event.mode === 'third-party';
 
 /** Events that are stances in other words, where a position rests on the same passage. */

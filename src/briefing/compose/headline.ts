@@ -4,9 +4,9 @@ import { isAgainst, isFor } from '../../record/positions-matrix.ts';
 import type { Sentence } from '../brief.ts';
 import { happenings } from './contacts.ts';
 import { byImportance, latestProposal } from './importance.ts';
-import { issueTitle, plainName, proposalName, shortName } from './names.ts';
-import { issuesOf } from './proposals.ts';
-import { NUMBERS, refusalOf } from './reception.ts';
+import { isOfSome, issueTitle, officeOwner, plainName, proposalName, shortName } from './names.ts';
+import { sayProposal, scopeOf } from './proposals.ts';
+import { refusalOf } from './reception.ts';
 import { sayEvent } from './say.ts';
 import { stanceWords } from './stances.ts';
 import { tellerOf } from './tellers.ts';
@@ -24,6 +24,7 @@ export function composeHeadline(telling: Telling): Sentence {
       ofDispute(telling) ??
       ofPosition(telling) ??
       ofProposal(telling, true) ??
+      ofMaker(telling) ??
       ofEvent(telling) ??
       ofWords(telling) ??
       nothing(telling),
@@ -32,7 +33,11 @@ export function composeHeadline(telling: Telling): Sentence {
 
 const called = (telling: Telling, id: string): string => {
   const actor = actorOf(telling, id);
-  return actor ? shortName(telling, actor) : 'an unnamed actor';
+  if (!actor) return 'an unnamed actor';
+  const [role] = actor.roles;
+  const isOfState = actor.kind === 'person' && role?.of != null && actorOf(telling, role.of)?.kind === 'state';
+  const owner = isOfState ? officeOwner(telling, role!) : null;
+  return owner !== null && /’s?$/.test(owner) ? `${owner} ${shortName(telling, actor)}` : shortName(telling, actor);
 };
 
 /** "Helm rules out monitors, part of Belmar’s plan". */
@@ -46,19 +51,22 @@ function ofRefusal(telling: Telling): Sentence | null {
   );
 }
 
-/** What a proposal covers: two issues by name, the others counted. */
+/** What a proposal covers: two or three issues by name, the others counted. */
 function ofProposal(telling: Telling, reported: boolean): Sentence | null {
   const proposal = latestProposal(telling);
   if (!proposal || (proposal.status === 'reported') !== reported) return null;
-  const issues = issuesOf(telling, proposal);
-  if (issues.length === 0) return null;
-  const shown = issues.slice(0, issues.length > 3 ? 2 : 3);
-  const more = issues.length - shown.length;
-  const titles = [...shown.map(one => one.title), ...(more > 0 ? [`${NUMBERS[more] ?? more} other issues`] : [])];
+  const { titles, shown } = scopeOf(telling, proposal, 3);
+  if (shown.length === 0) return null;
   return told(`${proposalName(telling, proposal)} covers ${list(titles)}`, [
     proposal,
     ...shown.flatMap(one => one.provisions.slice(0, 1)),
   ]);
+}
+
+/** "Lorne put forward a plan": where what it covers has no name. */
+function ofMaker(telling: Telling): Sentence | null {
+  const proposal = latestProposal(telling);
+  return proposal ? sayProposal(telling, proposal) : null;
 }
 
 /** Two sides on two sides of one issue. */
@@ -86,9 +94,12 @@ function ofPosition(telling: Telling): Sentence | null {
   if (!position) return null;
   const actor = actorOf(telling, position.actor);
   const teller = tellerOf(telling, position);
-  const said = teller.kind === 'speaker' ? `, ${called(telling, teller.actor)} says` : '';
+  const speaker = teller.kind === 'speaker' ? actorOf(telling, teller.actor) : undefined;
+  const said = speaker ? `, ${shortName(telling, speaker)} says` : '';
   return told(
-    `${actor ? (actor.kind === 'person' ? called(telling, actor.id) : plainName(actor)) : 'One side'} ${stanceWords(telling, position)}${said}`,
+    isOfSome(telling, position)
+      ? `Some in ${plainName(actor!)} ${stanceWords(telling, position, true)}${said}`
+      : `${actor ? (actor.kind === 'person' ? called(telling, actor.id) : plainName(actor)) : 'One side'} ${stanceWords(telling, position)}${said}`,
     [position],
   );
 }

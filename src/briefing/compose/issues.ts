@@ -1,14 +1,27 @@
 /** Where they stand: issue by issue where several sides speak to one, side by side for the rest, each position told once. */
 
 import type { Position, Quotation } from '../../record/positions.ts';
-import { isAgainst, isFor, positionsMatrix } from '../../record/positions-matrix.ts';
+import { groupBy, isAgainst, isFor, positionsMatrix } from '../../record/positions-matrix.ts';
 import type { Issue } from '../../record/proposals.ts';
 import { type Section, type Sentence, section } from '../brief.ts';
+import { isTold } from './fragments.ts';
 import { byImportance, weightOf } from './importance.ts';
-import { issueTitle, name, plainName } from './names.ts';
-import { quotationsIn, sayQuotation, topicOf } from './say.ts';
+import { isPlural, issueTitle, name, plainName } from './names.ts';
+import { OWN_WORDS } from './own-words.ts';
+import { quotationsIn, sayQuotation } from './say.ts';
 import { sayPositions } from './stances.ts';
-import { actorOf, capital, clashesAmong, isMany, list, paragraph, sideOf, type Telling, told } from './telling.ts';
+import {
+  actorOf,
+  capital,
+  clashesAmong,
+  curly,
+  isMany,
+  list,
+  paragraph,
+  sideOf,
+  type Telling,
+  told,
+} from './telling.ts';
 
 /** The weight of a refusal by a party or its head: such a side is told before the issues. */
 const HEAD_REFUSES = 5;
@@ -44,16 +57,17 @@ export function standsParts(telling: Telling): Section[] {
     ...grounds.map(ground => groundPart(telling, ground)),
     ...sides.filter(side => !leads(side)).map(one => one.part),
   ];
-  return parts.length > MOST_PARTS ? withoutScraps(parts) : parts;
+  return withoutScraps(parts);
 }
 
-/** Above this many parts, those of a single sentence are told together at the end. */
+/** With more parts than this, even two of a single sentence are told together at the end; three always are. */
 const MOST_PARTS = 5;
 
 function withoutScraps(parts: readonly Section[]): Section[] {
   const scraps = parts.filter(part => part.sentences.length === 1);
-  if (scraps.length < 2) return [...parts];
-  const rest = section('section', 'Further positions', { sentences: scraps.flatMap(part => part.sentences) });
+  if (scraps.length < (parts.length > MOST_PARTS ? 2 : 3)) return [...parts];
+  const title = scraps.length === parts.length ? 'Where they stand' : 'Further positions';
+  const rest = section('section', title, { sentences: scraps.flatMap(part => part.sentences) });
   return [...parts.filter(part => !scraps.includes(part)), rest];
 }
 
@@ -61,12 +75,15 @@ function groundPart(telling: Telling, ground: Ground): Section {
   const { positions, contested } = ground;
   paragraph(telling);
   const sentences = withQuotations(telling, positions);
-  return section('section', groundTitle(telling, ground), {
+  const sides = [...new Set(positions.map(one => sideOf(telling, one.actor)))];
+  const only = sides.length === 1 && ground.issue.category === OWN_WORDS ? actorOf(telling, sides[0]!) : undefined;
+  const title = only ? sideTitle(plainName(only), positions, isPlural(telling, only.id)) : groundTitle(telling, ground);
+  return section('section', curly(title), {
     sentences: [...sentences, ...(contested ? bothWays(telling, positions) : [])],
   });
 }
 
-/** "Monitors divide Tarvia", "Amnesty: Besk for, Lorne against", "Prisoners: where the parties meet". */
+/** "Monitors divide Tarvia", "Amnesty: Besk for, Lorne against", "Common ground on prisoners". */
 function groundTitle(telling: Telling, { issue, positions, contested }: Ground): string {
   const title = capital(issueTitle(telling, issue));
   const sidesOf = (group: readonly Position[]) => [...new Set(group.map(one => sideOf(telling, one.actor)))];
@@ -83,7 +100,8 @@ function groundTitle(telling: Telling, { issue, positions, contested }: Ground):
       one => isFor(one.stance) && one.stance !== 'conditional' && one.option === first?.option,
     );
     const meet = agree && sidesOf(positions).length > 1;
-    return meet ? `${title}: where the sides meet` : title;
+    if (meet) return `Common ground on ${issueTitle(telling, issue)}`;
+    return issue.category === OWN_WORDS ? `Positions on ${issueTitle(telling, issue)}` : title;
   }
   const split = sidesOf(
     clashes.filter(([a, b]) => sideOf(telling, a.actor) === sideOf(telling, b.actor)).map(([a]) => a),
@@ -141,7 +159,7 @@ function sideParts(telling: Telling, elsewhere: ReadonlySet<string>): { part: Se
       const actors = [...new Set(positions.map(one => one.actor))].map(id => actorOf(telling, id));
       const alone = actors.length === 1 ? actors[0] : undefined;
       const about = side ?? alone;
-      const title = about ? sideTitle(plainName(about), positions) : 'Others';
+      const title = about ? curly(sideTitle(plainName(about), positions, isPlural(telling, about.id))) : 'Others';
       return { part: section('section', title, { sentences: withQuotations(telling, positions) }), weight };
     });
 }
@@ -149,29 +167,31 @@ function sideParts(telling: Telling, elsewhere: ReadonlySet<string>): { part: Se
 const weightOfAll = (telling: Telling, positions: readonly Position[]): number =>
   Math.max(...positions.map(one => weightOf(telling, one.actor) + (isAgainst(one.stance) ? 2 : 0)));
 
-function sideTitle(side: string, positions: readonly Position[]): string {
-  if (positions.every(one => isAgainst(one.stance))) return `What ${side} refuses`;
-  if (positions.every(one => one.stance === 'demand')) return `What ${side} wants`;
-  if (positions.every(one => isFor(one.stance) && one.stance !== 'demand')) return `What ${side} would accept`;
-  return `Where ${side} stands`;
+function sideTitle(side: string, positions: readonly Position[], many: boolean): string {
+  if (positions.every(one => isAgainst(one.stance))) return `What ${side} ${many ? 'refuse' : 'refuses'}`;
+  if (positions.every(one => one.stance === 'demand')) return `What ${side} ${many ? 'want' : 'wants'}`;
+  if (positions.every(one => one.stance === 'accept')) return `What ${side} ${many ? 'accept' : 'accepts'}`;
+  if (positions.every(one => one.stance === 'conditional')) return `The terms of ${side}`;
+  return `Where ${side} ${many ? 'stand' : 'stands'}`;
 }
-
-/** "Without further delay", of nothing that the record knows, tells a reader nothing. */
-const FEWEST_WORDS = 5;
-const tellsSomething = (telling: Telling, quotation: Quotation): boolean =>
-  quotation.kind !== 'partial' ||
-  quotation.text.split(/\s+/).length >= FEWEST_WORDS ||
-  topicOf(telling, quotation) !== null;
 
 /** Quotations that no other part has printed, by those whom the record knows. */
 export function quotedPart(telling: Telling): Section | null {
   const left = telling.record.quotations.filter(
-    quotation => quotation.speaker !== null && !telling.quoted.has(quotation.id) && tellsSomething(telling, quotation),
+    quotation => quotation.speaker !== null && !telling.quoted.has(quotation.id) && isTold(telling, quotation),
   );
   if (left.length === 0) return null;
   paragraph(telling);
-  const bySide = left.toSorted((a, b) => (sideOf(telling, a.speaker!) < sideOf(telling, b.speaker!) ? -1 : 1));
-  return section('section', 'In their own words', {
-    sentences: bySide.map(quotation => sayQuotation(telling, quotation)),
-  });
+  const sentences = inTurn(telling, left).map(quotation => sayQuotation(telling, quotation));
+  return section('section', 'In their own words', { sentences });
+}
+
+/** Each speaker's words together, those who speak for a side first; the same words once. */
+function inTurn(telling: Telling, quotations: readonly Quotation[]): Quotation[] {
+  const isPerson = (one: Quotation) => actorOf(telling, one.speaker!)?.kind === 'person';
+  const persons = quotations.toSorted((a, b) => Number(isPerson(b)) - Number(isPerson(a)));
+  const once = quotations.filter(one => persons.find(other => other.text === one.text) === one);
+  return groupBy(once, one => one.speaker!)
+    .toSorted((a, b) => weightOf(telling, b[0]!.speaker!) - weightOf(telling, a[0]!.speaker!))
+    .flat();
 }

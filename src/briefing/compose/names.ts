@@ -3,6 +3,7 @@
 import type { Actor, Role } from '../../record/actors.ts';
 import type { Issue, Proposal } from '../../record/proposals.ts';
 import { lastName } from './known.ts';
+import { OWN_WORDS, wholePhrase } from './own-words.ts';
 import { actorOf, list, type Telling } from './telling.ts';
 
 const PLURAL_STATES =
@@ -17,24 +18,36 @@ const INITIALS: Readonly<Record<string, string>> = {
 };
 /** Bodies that take the article; a company or a club does not. */
 const INSTITUTION =
-  / of |\b(?:movement|alliance|union|party|league|council|ministry|agency|commission|authority|group|front|guard|society|nations|court|bank|association|federation|confederation|government|army|forces?|brigade|committee|congress|parliament|assembly|organi[sz]ation|guild|office|forum|cross|crescent|press|institute|fund|coalition|opposition|republic|kingdom|board|service|police|mission|secretariat|delegation|leadership|administration|house|senate|department|company|corporation|consortium|club|college|university|church|society|centre|center|community|command|faction|wing|bloc|pact|network|resistance|militia|state|republics|emirates|islands|states|parties|rebels|heirs|highlanders|villages|councils|unions|powers)\b/i;
+  / of |\b(?:movement|alliance|union|party|league|council|ministry|agency|commission|authority|group|front|guard|society|nations|court|bank|association|federation|confederation|government|army|forces?|brigade|committee|congress|parliament|assembly|organi[sz]ation|guild|office|forum|cross|crescent|press|institute|fund|coalition|opposition|republic|kingdom|board|service|police|mission|secretariat|delegation|leadership|administration|house|senate|department|company|corporation|consortium|club|college|university|church|society|centre|center|community|command|faction|wing|bloc|pact|network|resistance|militia|chamber|quartet|state|republics|emirates|islands|states|parties|rebels|heirs|highlanders|villages|councils|unions|powers)\b/i;
 const COLLECTIVE = /leadership$|government$|opposition$|delegation$|military$|army$|parliament$/i;
 
 /** The name as it stands in a sentence: "the United States", "the Reed Delta Movement", "Lorne". */
 export function plainName(actor: Actor): string {
   if (!actor.named) return unnamed(actor);
   if (actor.kind === 'person') return actor.name;
-  if (actor.kind === 'state') return PLURAL_STATES.test(actor.name) ? `the ${actor.name}` : actor.name;
+  if (actor.kind === 'state' && !INITIALS_ALONE.test(actor.name))
+    return PLURAL_STATES.test(actor.name) || / of /.test(actor.name) ? `the ${actor.name}` : actor.name;
   const name = actor.name.replace(/'/g, '’');
-  const initials = /^\p{Lu}{2,}$/u.test(name) && !SPOKEN_INITIALS.test(name);
-  return initials || (name.includes(' ') && INSTITUTION.test(name) && !/^the /i.test(name)) ? `the ${name}` : name;
+  const initials = INITIALS_ALONE.test(name) && !SPOKEN_INITIALS.test(name);
+  return initials || isPluralName(actor) || (name.includes(' ') && INSTITUTION.test(name) && !/^the /i.test(name))
+    ? `the ${name}`
+    : name;
 }
+
+const INITIALS_ALONE = /^\p{Lu}{2,}$/u;
+
+/** "Social Democrats", "Marl Highlanders": a body whose name is that of its members. */
+const isPluralName = ({ kind, name, named }: Actor): boolean =>
+  named &&
+  (kind === 'organisation' || kind === 'group') &&
+  !/ of |\b(?:FC|Rovers|Rangers|Wanderers)\b/.test(name) &&
+  /\p{Ll}(?:crats|als|ists|tives|icans|ers|els|iors|itants)$/u.test(name);
 
 /** "some in Lorne’s military leadership", "some military officials", "the Ruhnian government". */
 function unnamed(actor: Actor): string {
-  const name = actor.name.replace(/'s\b/, '’s');
+  const name = actor.name.replace(/s's\b/, 's’').replace(/'s\b/, '’s');
   if (/^(?:some|the|a|an|two|three|several|many|one)\b/i.test(name)) return name;
-  const owned = /’s\b/.test(name);
+  const owned = /’s?\s/.test(name);
   if (isOne(actor)) return owned ? name : `${/^[aeio]/i.test(name) ? 'an' : 'a'} ${name}`;
   if (actor.factionOf !== null)
     return COLLECTIVE.test(name) && !owned
@@ -73,7 +86,7 @@ export function name(telling: Telling, id: string): string {
   const role = actor.roles[0];
   if (!role) return actor.name;
   const owner = officeOwner(telling, role);
-  if (owner !== null) return `${owner} ${role.title}, ${actor.name},`;
+  if (owner !== null) return `${owner} ${role.title.replace(/^own /, '')}, ${actor.name},`;
   if (role.title.split(' ').length > 3 || / of /.test(role.title)) return `${actor.name}, ${role.title},`;
   return `${officeBefore(role.title)} ${actor.name}`;
 }
@@ -104,6 +117,15 @@ export function subject(telling: Telling, ids: readonly string[]): string {
   return words;
 }
 
+/** Whether the stance is told only of some in a party that has a name: "some in the Movement want …". */
+export const isOfSome = (
+  telling: Telling,
+  { actor, hedge }: { readonly actor: string; readonly hedge: string },
+): boolean => {
+  const holder = actorOf(telling, actor);
+  return hedge === 'partial' && holder !== undefined && holder.named && holder.kind !== 'person';
+};
+
 /** Naming somebody whom the same pronoun could mean takes the pronoun away from the one before. */
 function disturb(telling: Telling, actor: Actor): void {
   const { thread } = telling;
@@ -116,7 +138,7 @@ function disturb(telling: Telling, actor: Actor): void {
 export function pronounOf(telling: Telling, id: string): string | null {
   const actor = actorOf(telling, id);
   if (!actor) return null;
-  if (actor.kind !== 'person') return !actor.named ? (isPlural(telling, id) ? 'they' : 'it') : 'it';
+  if (actor.kind !== 'person') return isPlural(telling, id) ? 'they' : 'it';
   const used = actor.mentions.map(span => span.exact.toLowerCase());
   const he = used.some(word => /^(?:he|him|his)$/.test(word));
   const she = used.some(word => /^(?:she|her|hers)$/.test(word));
@@ -127,7 +149,9 @@ export function pronounOf(telling: Telling, id: string): string | null {
 export function isPlural(telling: Telling, id: string): boolean {
   const actor = actorOf(telling, id);
   return (
-    actor !== undefined && !actor.named && !isOne(actor) && (!COLLECTIVE.test(actor.name) || actor.factionOf !== null)
+    actor !== undefined &&
+    (isPluralName(actor) ||
+      (!actor.named && !isOne(actor) && (!COLLECTIVE.test(actor.name) || actor.factionOf !== null)))
   );
 }
 
@@ -155,26 +179,38 @@ export function proposalNoun(telling: Telling, proposal: Proposal): string {
     .replace(/^the /i, '');
 }
 
-/** The title of an issue; one that is in a source's own words, if long, in quotation marks. */
+/** The title of an issue, which may be in a source's own words. */
 export function issueTitle(telling: Telling, issue: Issue): string {
-  return issue.category === OWN_WORDS ? inOwnWords(telling, issue.title) : the(issue.title);
+  return issue.category === OWN_WORDS ? inOwnWords(telling, issue, issue.title) : the(issue.title);
 }
 
-/** The category of what no lexicon names. */
-export const OWN_WORDS = 'x-other';
-const SHORT_WORDS = 3;
+/** Words of a source that may stand in a sentence without marks: more in a row would be a reprint. */
+const SHORT_WORDS = 7;
+
+/** What the issue or one of its options is about, in a source's words made whole; with marks where they are many. */
+export function inOwnWords(telling: Telling, issue: Issue, title: string): string {
+  const words = lowered(telling, wholePhrase(title, issue.evidence) ?? title);
+  return words.split(' ').length > SHORT_WORDS && issue.evidence.some(span => span.exact.includes(words))
+    ? `“${words}”`
+    : words;
+}
+
 const LOWERED =
   /^(?:Any\w*|All|Both|Each|Every|Some|No|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|The|An?|This|That|These|Those|Such|More|Less|Fewer)\b/;
 
-/** Words taken from a source: marked as quoted where they are more than a few and stand there. */
-export function inOwnWords(telling: Telling, title: string): string {
-  if (title.split(' ').length > SHORT_WORDS && telling.record.sources.some(source => source.text.includes(title)))
-    return `“${title}”`;
-  return LOWERED.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
+/** Without the capital that only the start of a sentence gave it. */
+export function lowered(telling: Telling, words: string): string {
+  const [first] = words.split(/[ ’']/);
+  if (!/^\p{Lu}(?:\p{Ll}|$)/u.test(words)) return words;
+  if (LOWERED.test(words)) return words.charAt(0).toLowerCase() + words.slice(1);
+  const isName =
+    [...telling.record.actors, ...telling.record.places].some(({ name }) => name.split(/[ ’']/).includes(first!)) ||
+    telling.record.sources.some(source => new RegExp(`[\\p{Ll},] ${first}\\b`, 'u').test(source.text));
+  return isName ? words : words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 const TAKES_THE =
-  /^(?:status|division|autonomy|independence|prisoners|hostages|border|budget|quotas|constitution|dam|withdrawal|return|ceasefire|railway|referendum)\b|\b(?:railway|crossing|bridge|force)$/;
+  /^(?:status|post|division|autonomy|independence|prisoners|hostages|border|budget|quotas|constitution|dam|withdrawal|return|ceasefire|railway|referendum)\b|\b(?:railway|crossing|bridge|force)$/;
 
 /** "the status of the district", "territorial concessions". */
 export const the = (title: string): string => (TAKES_THE.test(title) ? `the ${title}` : title);

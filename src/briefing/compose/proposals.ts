@@ -2,13 +2,16 @@
 
 import type { Span } from '../../record/evidence.ts';
 import type { Position } from '../../record/positions.ts';
-import type { Proposal, Provision } from '../../record/proposals.ts';
+import type { Issue, Proposal, Provision } from '../../record/proposals.ts';
 import { type Section, type Sentence, section } from '../brief.ts';
+import { stem } from '../stems.ts';
 import { whenWords } from './dates.ts';
+import { isTold } from './fragments.ts';
 import { issueTitle, makerOf, name, plainName, proposalName, proposalNoun } from './names.ts';
+import { OWN_WORDS } from './own-words.ts';
 import { provisionWords, sayQuotation } from './say.ts';
 import { reporter } from './tellers.ts';
-import { actorOf, capital, list, listTitles, paragraph, sourceOf, type Telling, told } from './telling.ts';
+import { actorOf, capital, isMany, list, listTitles, paragraph, sourceOf, type Telling, told } from './telling.ts';
 
 /** One section for each proposal, the latest version first; its forerunners only as what it changed. */
 export function proposalParts(telling: Telling): Section[] {
@@ -21,13 +24,24 @@ export function proposalParts(telling: Telling): Section[] {
       paragraph(telling);
       const contents = sayContents(telling, proposal, `the ${shortNoun(proposal)}`);
       const sentences = [
-        ...(proposal.status === 'reported' && contents.length > 0 ? [] : [sayProposal(telling, proposal)]),
-        ...contents,
+        ...(proposal.status === 'reported' && contents.length > 0
+          ? contents
+          : joined(sayProposal(telling, proposal), contents, `the ${shortNoun(proposal)}`)),
         ...sayPartials(telling, proposal),
         ...sayChanges(telling, proposal),
       ];
       return section('section', `What ${proposalName(telling, proposal)} contains`, { sentences });
     });
+}
+
+/** "Lorne put forward a plan; it includes monitors": who put it and what it includes share a sentence. */
+function joined(put: Sentence, contents: readonly Sentence[], who: string): Sentence[] {
+  const [first, ...rest] = contents;
+  const lead = capital(who);
+  if (first === undefined || !first.text.startsWith(`${lead} includes `)) return [put, ...contents];
+  const text = `${put.text.replace(/\.$/, '')}; it${first.text.slice(lead.length)}`;
+  const cites = [...put.cites, ...first.cites].filter((one, index, all) => all.indexOf(one) === index);
+  return [{ ...first, text, cites, entries: [...new Set([...put.entries, ...first.entries])] }, ...rest];
 }
 
 /** "plan", "framework": the noun alone, for the second mention. */
@@ -48,7 +62,7 @@ export function sayProposal(telling: Telling, proposal: Proposal): Sentence {
   const when = whenOf(telling, proposal);
   if (proposal.status === 'reported')
     return told(
-      `${party ? capital(proposalName(telling, proposal)) : `${article}${noun}`} has been reported${when}${old}`,
+      `${party ? capital(proposalName(telling, proposal)) : `${article}${noun}`} ${when ? `is reported to have been put forward${when}` : 'has been reported'}${old}`,
       [proposal],
     );
   const maker = person ? name(telling, person.id) : party ? plainName(party) : null;
@@ -116,6 +130,7 @@ function sayPartials(telling: Telling, proposal: Proposal): Sentence[] {
         quotation.kind === 'partial' &&
         quotation.speaker !== null &&
         !telling.quoted.has(quotation.id) &&
+        isTold(telling, quotation) &&
         quotation.evidence.some(part =>
           spans.some(span => span.source === part.source && span.start <= part.start && part.end <= span.end),
         ),
@@ -128,9 +143,9 @@ export function sayChanges(telling: Telling, proposal: Proposal): Sentence[] {
   const older = telling.record.proposals.find(one => one.id === proposal.replaces);
   if (!older) return [];
   const [before, after] = [provisionsOf(telling, older), provisionsOf(telling, proposal)];
-  const kept = after.filter(one => before.some(other => isSame(telling, one, other)));
+  const kept = after.filter(one => before.some(other => isSame(one, other)));
   const fresh = after.filter(one => !kept.includes(one));
-  const gone = before.filter(one => !after.some(other => isSame(telling, one, other)));
+  const gone = before.filter(one => !after.some(other => isSame(one, other)));
   const swaps = fresh.flatMap(one => {
     const old = gone.find(other => other.issue === one.issue);
     return old ? [{ one, old }] : [];
@@ -138,20 +153,21 @@ export function sayChanges(telling: Telling, proposal: Proposal): Sentence[] {
   const added = fresh.filter(one => !swaps.some(swap => swap.one === one));
   const dropped = gone.filter(one => !swaps.some(swap => swap.old === one));
   const titles = (group: readonly Provision[]) => listTitles(group.map(one => one.title));
+  const news = `${titles(added)} as ${added.length > 1 ? 'new points' : 'a new point'}`;
   const phrases = [
-    ...(swaps.length > 0 ? [`${list(swaps.map(({ one, old }) => `${one.title} in place of ${old.title}`))}`] : []),
-    ...(added.length > 0 ? [`${titles(added)} as ${added.length > 1 ? 'new points' : 'a new point'}`] : []),
+    ...(swaps.length > 0 ? [list(swaps.map(({ one, old }) => `${one.title} in place of ${old.title}`))] : []),
+    ...(added.length > 0 ? [swaps.length > 0 ? `as well as ${news}` : news] : []),
   ];
   const versions = `Against ${proposalName(telling, older)}`;
   return [
     ...(phrases.length > 0
-      ? [told(`${versions}, it has ${list(phrases)}`, [...swaps.flatMap(({ one, old }) => [one, old]), ...added])]
+      ? [told(`${versions}, it has ${phrases.join(', ')}`, [...swaps.flatMap(({ one, old }) => [one, old]), ...added])]
       : []),
     ...(kept.length > 0
       ? [
           told(
-            `${capital(titles(kept))} ${kept.length > 1 || /s$/.test(kept[0]!.title) ? 'are' : 'is'} in both versions`,
-            [...kept, ...before.filter(one => kept.some(other => isSame(telling, one, other)))],
+            `${capital(titles(kept))} ${kept.length > 1 || isMany(kept[0]!.title) ? 'are' : 'is'} in both versions`,
+            [...kept, ...before.filter(one => kept.some(other => isSame(one, other)))],
           ),
         ]
       : []),
@@ -159,24 +175,38 @@ export function sayChanges(telling: Telling, proposal: Proposal): Sentence[] {
   ];
 }
 
-/** The same option of the same issue, or the same words with the place left out. */
-function isSame(telling: Telling, a: Provision, b: Provision): boolean {
-  if (a.issue === b.issue) return a.option === b.option;
-  const issue = (one: Provision) => telling.known.issues.get(one.issue);
-  return (
-    issue(a)?.category === issue(b)?.category &&
-    a.option === b.option &&
-    (a.title.startsWith(b.title) || b.title.startsWith(a.title))
-  );
+/** The same option of the same issue, or the same words: all that tell in one title stand in the other. */
+function isSame(a: Provision, b: Provision): boolean {
+  if (a.issue === b.issue && a.option === b.option) return true;
+  const [few, many] = [tellingWords(a.title), tellingWords(b.title)].toSorted((x, y) => x.length - y.length);
+  return few!.length > 1 && few!.every(word => many!.includes(word));
 }
 
+/** Words of five letters or more and figures, by their stems. */
+const tellingWords = (title: string): string[] => (title.toLowerCase().match(/\p{L}{5,}|\d[\d.,]*/gu) ?? []).map(stem);
+
 /** Titles of the issues that it settles, for a summary. */
-export function issuesOf(telling: Telling, proposal: Proposal): { title: string; provisions: Provision[] }[] {
+export function issuesOf(
+  telling: Telling,
+  proposal: Proposal,
+): { issue: Issue; title: string; provisions: Provision[] }[] {
   const own = provisionsOf(telling, proposal);
   return telling.record.issues
-    .map(issue => ({ title: issueTitle(telling, issue), provisions: own.filter(one => one.issue === issue.id) }))
+    .map(issue => ({ issue, title: issueTitle(telling, issue), provisions: own.filter(one => one.issue === issue.id) }))
     .filter(one => one.provisions.length > 0);
 }
+
+/** Those that a lexicon names, and how many others: what a title or a line can hold. */
+export function scopeOf(telling: Telling, proposal: Proposal, most: number) {
+  const all = issuesOf(telling, proposal);
+  const named = all.filter(one => one.issue.category !== OWN_WORDS);
+  const shown = named.slice(0, all.length > most && named.length >= most ? most - 1 : most);
+  const more = all.length - shown.length;
+  const words = more === 0 ? [] : [`${NUMBERS[more] ?? more} other ${more === 1 ? 'point' : 'points'}`];
+  return { titles: [...shown.map(one => one.title), ...words], shown };
+}
+
+export const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /** Whether a position can answer a proposal put on that day: it is not older. */
 export const isAnswer = (telling: Telling, position: Position, put: string | null): boolean => {

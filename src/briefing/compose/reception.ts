@@ -6,7 +6,7 @@ import type { Proposal } from '../../record/proposals.ts';
 import type { Sentence } from '../brief.ts';
 import { byImportance } from './importance.ts';
 import { isPlural, issueTitle, proposalName, subject } from './names.ts';
-import { isAnswer, issuesOf, provisionsOf, putOn } from './proposals.ts';
+import { isAnswer, issuesOf, NUMBERS, provisionsOf, putOn } from './proposals.ts';
 import { sayPositions, stanceWords } from './stances.ts';
 import { tellerOf } from './tellers.ts';
 import { list, sideOf, type Telling, told } from './telling.ts';
@@ -26,8 +26,6 @@ export function answersTo(telling: Telling, proposal: Proposal): Position[] {
 
 export const refusalOf = (telling: Telling, proposal: Proposal): Position | undefined =>
   answersTo(telling, proposal).find(position => isAgainst(position.stance));
-
-export const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /** "Helm rules out monitors, a point of Belmar’s plan, which touches five issues": the refusal and what it refuses in one sentence. */
 export function sayRefusal(telling: Telling, proposal: Proposal, refusal: Position): Sentence[] {

@@ -7,17 +7,9 @@ import type { Position, Quotation } from '../../record/positions.ts';
 import type { Provision } from '../../record/proposals.ts';
 import type { Sentence } from '../brief.ts';
 import { dayWords, onDay, whenWords } from './dates.ts';
-import {
-  inOwnWords,
-  isPlural,
-  name,
-  OWN_WORDS,
-  ownerWords,
-  plainName,
-  pronounOf,
-  shortName,
-  subject,
-} from './names.ts';
+import { framedWords, inMarks, isTold, thingWords } from './fragments.ts';
+import { inOwnWords, isPlural, name, ownerWords, plainName, pronounOf, shortName, subject } from './names.ts';
+import { OWN_WORDS } from './own-words.ts';
 import { optionTitle } from './stances.ts';
 import { reporter, reporterRated, spansDays } from './tellers.ts';
 import { actorOf, isMany, list, sourceOf, type Telling, told } from './telling.ts';
@@ -30,7 +22,7 @@ export function sayEvent(telling: Telling, event: Event, alike: readonly Event[]
   const teller = tellerOfEvent(telling, event, days.length > 0);
   const spans = events.flatMap(one => one.evidence.slice(0, 2));
   if (days.length === 0) return told(`${clause}${teller}`, events, spans);
-  const when = list(days).replace(/(?<=(?:,| and) )on /g, '');
+  const when = again(telling, list(days).replace(/(?<=(?:,| and) )on /g, ''));
   return told(
     spansDays(telling) && !/^planned|^on a condition|^as a/.test(clause)
       ? `${when} ${clause}${teller}`
@@ -38,6 +30,15 @@ export function sayEvent(telling: Telling, event: Event, alike: readonly Event[]
     events,
     spans,
   );
+}
+
+/** "In the week of the report", said twice in a row, is "in the same week". */
+function again(telling: Telling, when: string): string {
+  const { thread } = telling;
+  const [, unit] = /^in the (week|month|year) (?:of|before) the report$/.exec(when) ?? [];
+  const said = unit !== undefined && thread.when === when ? `in the same ${unit}` : when;
+  thread.when = unit === undefined ? null : when;
+  return said;
 }
 
 /** The day of the event; of a warning, that of the report, since the words of a warning name what lies ahead. */
@@ -145,9 +146,6 @@ function introduced(telling: Telling, event: Event): string {
   return title.replace(/\bThe (?=talks)/, match => match.toLowerCase());
 }
 
-/** A phrase inside the marks: one closing comma or stop may be left out, nothing else. */
-const inMarks = (text: string): string => `“${text.replace(/[,.]$/, '')}”`;
-
 /** `“…”, Korvane said`; the parts of a broken quotation apart; words and phrases told as such, with what they were of. */
 export function sayQuotation(telling: Telling, quotation: Quotation): Sentence {
   telling.quoted.add(quotation.id);
@@ -172,12 +170,14 @@ function partsOf(quotation: Quotation): string[] {
   return parts.join(' ') === quotation.text ? parts : [quotation.text];
 }
 
+/** "Lund said the road was “a bowling alley”"; "Lund spoke of a “broad” agreement"; a fragment that is neither, as words used. */
 function partial(telling: Telling, quotation: Quotation, who: string, day: string): string {
-  const words = inMarks(quotation.text);
+  const framed = framedWords(telling, quotation);
+  if (framed !== null) return `${who} ${framed}${day}`;
   const topic = topicOf(telling, quotation);
-  if (/^(?:an?|the|no|some)\b/i.test(quotation.text))
-    return `${who} spoke of ${words}${topic ? `, on ${topic}` : ''}${day}`;
-  return `${who} used the words ${words}${topic ? ` in speaking of ${topic}` : ''}${day}`;
+  const thing = thingWords(telling, quotation);
+  if (thing !== null) return `${who} spoke of ${thing}${topic ? `, in connection with ${topic}` : ''}${day}`;
+  return `${who} used the words ${inMarks(quotation.text)}${topic ? ` in speaking of ${topic}` : ''}${day}`;
 }
 
 /** What the sentence around a quotation is about, where one entry rests on that passage. */
@@ -207,6 +207,7 @@ export function quotationsIn(telling: Telling, positions: readonly Position[]): 
       quotation =>
         quotation.speaker !== null &&
         !telling.quoted.has(quotation.id) &&
+        isTold(telling, quotation) &&
         positions.some(
           position =>
             position.evidence.some(span => quotation.evidence.some(part => near(span, part))) &&
@@ -219,17 +220,17 @@ export function quotationsIn(telling: Telling, positions: readonly Position[]): 
 const near = (span: Span, part: Span): boolean =>
   overlaps(span, part) || (span.source === part.source && part.start >= span.end && part.start - span.end <= 3);
 
-/** "Lorne’s withdrawal from the district", "a share of the water (binding Lorne)": the provision with who must act. */
+/** "Lorne’s withdrawal from the district", "a share of the water (binding on Lorne)": the provision with who must act. */
 export function provisionWords(telling: Telling, provision: Provision): string {
   const obliged = provision.obliged.map(id => actorOf(telling, id)).filter(actor => actor !== undefined);
   const issue = telling.known.issues.get(provision.issue);
-  if (issue?.category === OWN_WORDS) return inOwnWords(telling, provision.title);
+  if (issue?.category === OWN_WORDS) return inOwnWords(telling, issue, provision.title);
   if (obliged.length === 0) return provision.title;
   const [, act] = /^the (\p{L}+(?:al|tion|sion|ment|ing|ance|ure) .+)$/u.exec(provision.title) ?? [];
   if (obliged.length === 1 && act) return `${ownerWords(obliged[0]!)} ${act}`;
   if (obliged.length === 1 && /^the release /.test(provision.title))
     return `${ownerWords(obliged[0]!)} ${provision.title.slice(4)}`;
-  return `${provision.title} (binding ${list(obliged.map(plainName))})`;
+  return `${provision.title} (binding on ${list(obliged.map(plainName))})`;
 }
 
 const HOLDS: Readonly<Record<Position['stance'], string>> = {

@@ -1,16 +1,18 @@
 /** Positions in words: like stances gathered into one sentence, each with who tells it. */
 
+import { overlaps } from '../../record/evidence.ts';
 import type { Position, Stance } from '../../record/positions.ts';
 import { isAgainst } from '../../record/positions-matrix.ts';
 import type { Sentence } from '../brief.ts';
-import { inOwnWords, isPlural, issueTitle, OWN_WORDS, pronounOf, subject } from './names.ts';
+import { inOwnWords, isOfSome, isPlural, issueTitle, name, pronounOf, subject } from './names.ts';
+import { isClause, OWN_WORDS } from './own-words.ts';
 import { attributed, reportSays, sameTeller, type Teller, tellerOf } from './tellers.ts';
 import { isMany, list, listTitles, type Telling, told } from './telling.ts';
 
 type Verb = readonly [singular: string, plural: string];
 
 const VERBS: Readonly<Record<Stance, Verb>> = {
-  demand: ['demands', 'demand'],
+  demand: ['calls for', 'call for'],
   accept: ['accepts', 'accept'],
   open: ['is open to', 'are open to'],
   conditional: ['would accept', 'would accept'],
@@ -25,8 +27,57 @@ const SOFTENED: Partial<Record<Stance, Verb>> = {
   demand: ['has hinted at wanting', 'have hinted at wanting'],
 };
 
-const verbOf = (position: Position, plural: boolean): string =>
-  ((position.hedge === 'softened' && SOFTENED[position.stance]) || VERBS[position.stance])[plural ? 1 : 0];
+/** A demand is as strong as the words of its passage: "insists on" is not "calls for". */
+const DEMANDS: readonly (readonly [words: RegExp, verb: Verb])[] = [
+  [/\bdemand/i, ['demands', 'demand']],
+  [/\binsist/i, ['insists on', 'insist on']],
+  [/\b(?:press|pressur|push)(?:es|ed|ing|e)?\b/i, ['presses for', 'press for']],
+  [/\b(?:call|urge|appeal|ask|plead|recommend|suggest)(?:s|ed|ing|d)?\b/i, ['calls for', 'call for']],
+  [/\b(?:wants?|wanted|seeks?|sought|would like)\b/i, ['wants', 'want']],
+];
+
+function verbOf(telling: Telling, position: Position, plural: boolean): string {
+  const [one, many] =
+    (position.hedge === 'softened' && SOFTENED[position.stance]) ||
+    (position.stance === 'demand' && demandAsWritten(telling, position)) ||
+    (isRefusedWithout(optionTitle(telling, position), position) && VERBS.reject) ||
+    VERBS[position.stance];
+  return plural ? many : one;
+}
+
+/** "Signing anything" is not what somebody would accept on a condition: it is refused without it. */
+const ANYTHING = /\bany(?:thing|body|one)?\b/;
+
+/** The condition as it follows the option: "unless" where the option is anything at all. */
+function conditionOn(title: string, position: Position): string {
+  const words = conditionWords(position);
+  return isRefusedWithout(title, position)
+    ? words.replace(/^ (?:if|on a condition:) /, ' unless ').replace(/^ on condition of /, ' without ')
+    : words;
+}
+
+const isRefusedWithout = (title: string, { stance, condition }: Position): boolean =>
+  stance === 'conditional' &&
+  ANYTHING.test(title) &&
+  / (?:if|on condition of|on a condition:) /.test(conditionWords({ condition }));
+
+/** The last word of demanding before what is demanded is told. */
+function demandAsWritten(telling: Telling, { evidence: [span], issue }: Position): Verb | undefined {
+  if (span === undefined) return undefined;
+  const about = telling.known.issues.get(issue)?.evidence.find(one => overlaps(one, span) && one.start > span.start);
+  const words = about ? span.exact.slice(0, about.start - span.start) : span.exact;
+  const last = (pattern: RegExp): number =>
+    [...words.matchAll(new RegExp(pattern.source, 'gi'))].at(about ? -1 : 0)?.index ?? -1;
+  return DEMANDS.map(([pattern, verb]) => ({ at: last(pattern), verb }))
+    .filter(({ at }) => at >= 0)
+    .toSorted((a, b) => (about ? b.at - a.at : a.at - b.at))[0]?.verb;
+}
+
+/** The verb of several: that of the first, unless another's words are weaker. */
+function verbOfAll(telling: Telling, positions: readonly Position[], plural: boolean): string {
+  const verbs = [...new Set(positions.map(one => verbOf(telling, one, plural)))];
+  return verbs.length > 1 ? (plural ? 'call for' : 'calls for') : verbs[0]!;
+}
 
 /** The option's title, or any change on the issue. */
 export function optionTitle(telling: Telling, position: Pick<Position, 'issue' | 'option'>): string {
@@ -35,23 +86,29 @@ export function optionTitle(telling: Telling, position: Pick<Position, 'issue' |
   if (position.option === 'status-quo') return `keeping things as they are on ${issueTitle(telling, issue)}`;
   const title = issue.options.find(option => option.id === position.option)?.title;
   if (title === undefined) return `any change to ${issueTitle(telling, issue)}`;
-  return issue.category === OWN_WORDS ? inOwnWords(telling, title) : title;
+  return issue.category === OWN_WORDS ? inOwnWords(telling, issue, title) : title;
 }
 
 /** "rejects giving up territory": verb, option and condition, without who. */
 export function stanceWords(telling: Telling, position: Position, plural = isPlural(telling, position.actor)): string {
-  return `${verbOf(position, plural)} ${optionTitle(telling, position)}${conditionWords(position)}`;
+  const title = optionTitle(telling, position);
+  return `${withObject(verbOf(telling, position, plural), title)}${conditionOn(title, position)}`;
 }
 
 const FINITE =
-  /\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|must|may|might|got|sat|kept|held|took|gave|made|paid|sent|stood|spoke|won|lost|fell|rose|laid|began|left|withdrew|came|went|(?:get|lay|begin|leave|meet|come|go|take|give|make|receive|agree|end|stop|free|release|pay|open|cover|accept|sign|return|allow|join|withdraw|cease|halt|guarantee|fail|remain|hold|continue|drop|lift|refuse|change|happen|stand|keep|follow)s?|\p{L}+ed|\p{L}{3,}s(?= (?:a|an|the|its|their|his|her|all|any|on|to)\b))\b/u;
+  /\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|must|may|might|got|sat|kept|held|took|gave|made|paid|sent|stood|spoke|won|lost|fell|rose|laid|began|left|withdrew|came|went|(?:goes|get|lay|begin|leave|meet|come|go|take|give|make|receive|agree|end|stop|free|release|pay|open|cover|accept|sign|return|allow|join|withdraw|cease|halt|guarantee|fail|remain|hold|continue|drop|lift|refuse|change|happen|stand|keep|follow)s?|\p{L}+ed|\p{L}{3,}s(?= (?:a|an|the|its|their|his|her|all|any|on|to)\b))\b/u;
+
+/** "He were", "they did": what is left out stands in the sentence before. */
+const ELLIPTIC = /^(?:he|she|it|they|this|that) (?:is|are|was|were|do|does|did|has|have|had|would|will)$/i;
 
 /** The condition in the source's own words. */
 export function conditionWords({ condition }: Pick<Position, 'condition'>): string {
   if (condition === null) return '';
-  if (/^(?:that|which|who)\b/i.test(condition)) return ' on a condition';
+  if (/^(?:that|which|who)\b/i.test(condition) || ELLIPTIC.test(condition)) return ' on a condition';
   const noun = /^(?:an?|the|its|their|some|any)\b/i.test(condition) && condition.split(' ').length <= 6;
-  if (/^an? /i.test(condition) && condition.split(' ').length <= 4) return ` on condition of “${condition}”`;
+  const words = condition.split(' ').length;
+  const isThing = /^an? /i.test(condition) && (words <= 4 || !FINITE.test(condition.replace(/\s\S+s$/, '')));
+  if (isThing && words <= 7) return ` on condition of “${condition}”`;
   if (FINITE.test(condition)) return ` if “${condition}”`;
   return noun ? ` on condition of “${condition}”` : ` on a condition: “${condition}”`;
 }
@@ -148,7 +205,8 @@ const sharesStance = (a: Position, b: Position): boolean =>
   a.option === b.option &&
   a.stance === b.stance &&
   (a.hedge === 'softened') === (b.hedge === 'softened') &&
-  (a.hedge === 'reported') === (b.hedge === 'reported');
+  (a.hedge === 'reported') === (b.hedge === 'reported') &&
+  (a.hedge === 'partial') === (b.hedge === 'partial');
 
 /** The same teller; or a report in its own voice beside what it tells as somebody's own stance. */
 const merges = (a: Teller, b: Teller, position: Position): boolean =>
@@ -161,11 +219,17 @@ function joins(together: readonly Claim[], other: Claim): boolean {
   const first = together[0]!;
   const [a, b] = [first.positions[0]!, other.positions[0]!];
   if (b.stance === 'conditional' || first.actors.join() !== other.actors.join()) return false;
+  if (together.some(claim => isBothWays(claim.positions[0]!, b))) return false;
   if ((a.hedge === 'reported') !== (b.hedge === 'reported')) return false;
+  if ((a.hedge === 'partial') !== (b.hedge === 'partial')) return false;
   if (sourceOf(a) !== sourceOf(b) && first.teller.kind !== 'speaker') return false;
   if (sameTeller(first.teller, other.teller)) return sourceOf(a) === sourceOf(b);
   return first.teller.kind === 'own' && other.teller.kind === 'report' && isAgainst(a.stance) === isAgainst(b.stance);
 }
+
+/** For and against the same option: told in two sentences, since one would make it a single stance. */
+const isBothWays = (a: Position, b: Position): boolean =>
+  a.issue === b.issue && a.option === b.option && isAgainst(a.stance) !== isAgainst(b.stance);
 
 const sourceOf = (position: Position): string | undefined => position.evidence[0]?.source;
 
@@ -186,7 +250,12 @@ function sayClauses(telling: Telling, [one, other]: readonly Claim[][]): Sentenc
 }
 
 function clauseOf(telling: Telling, claims: readonly Claim[]): string {
-  const { actors } = claims[0]!;
+  const { actors, positions } = claims[0]!;
+  if (isOfSome(telling, positions[0]!)) {
+    telling.thread.subject = null;
+    const who = list(actors.map(id => `some in ${name(telling, id)}`));
+    return `${who} ${predicates(telling, claims, true)}`;
+  }
   const plural = actors.length > 1 || isPlural(telling, actors[0]!);
   const phrases = predicates(telling, claims, plural);
   if (/\b(?:it|them)\b/.test(phrases) && /^(?:it|they)$/.test(pronounOf(telling, actors[0]!) ?? ''))
@@ -217,7 +286,7 @@ function predicates(telling: Telling, claims: readonly Claim[], plural: boolean)
 function verbPhrases(telling: Telling, claims: readonly Claim[], plural: boolean): string {
   const byVerb = new Map<string, Position[]>();
   for (const { positions } of claims) {
-    const verb = verbOf(positions[0]!, plural);
+    const verb = verbOfAll(telling, positions, plural);
     byVerb.set(verb, [...(byVerb.get(verb) ?? []), positions[0]!]);
   }
   const phrases = [...byVerb].map(([verb, held]) => withObject(verb, objectsOf(telling, held)));
@@ -225,8 +294,13 @@ function verbPhrases(telling: Telling, claims: readonly Claim[], plural: boolean
 }
 
 /** "rules it out", "rejects monitors". */
-export const withObject = (verb: string, object: string): string =>
-  /^(?:it|them)$/.test(object) && / out$/.test(verb) ? verb.replace(/ out$/, ` ${object} out`) : `${verb} ${object}`;
+export function withObject(verb: string, object: string): string {
+  if (/^(?:it|them)$/.test(object) && / out$/.test(verb)) return verb.replace(/ out$/, ` ${object} out`);
+  if (!isClause(object)) return `${verb} ${object}`;
+  return /^(?:demand|insist)/.test(verb)
+    ? `${verb.replace(/ on$/, '')} that ${object}`
+    : `${verb} the idea that ${object}`;
+}
 
 /** The options with their conditions; "it", "them" or "temporary ones" where the words before leave no doubt. */
 function objectsOf(telling: Telling, positions: readonly Position[]): string {
@@ -234,13 +308,13 @@ function objectsOf(telling: Telling, positions: readonly Position[]): string {
   const titles = positions.map(position => optionTitle(telling, position));
   if (titles.length > 1) {
     Object.assign(thread, { option: null, topic: null });
-    return listTitles(narrowed(titles.map((title, index) => `${title}${conditionWords(positions[index]!)}`)));
+    return listTitles(narrowed(titles.map((title, index) => `${title}${conditionOn(title, positions[index]!)}`)));
   }
   const [title] = titles as [string];
   const words = shortly(thread, title);
   if (thread.topic === null || !title.endsWith(` ${thread.topic}`)) thread.topic = title;
   thread.option = title;
-  return `${words}${conditionWords(positions[0]!)}`;
+  return `${words}${conditionOn(title, positions[0]!)}`;
 }
 
 function shortly(thread: Telling['thread'], title: string): string {

@@ -5,9 +5,9 @@ import type { Position, Stance } from '../../record/positions.ts';
 import { positionsMatrix } from '../../record/positions-matrix.ts';
 import { type Section, section } from '../brief.ts';
 import { byImportance, weightOf } from './importance.ts';
-import { plainName } from './names.ts';
+import { isOfSome, plainName } from './names.ts';
 import { conditionWords, optionTitle } from './stances.ts';
-import { capital, type Telling, told } from './telling.ts';
+import { capital, curly, type Telling, told } from './telling.ts';
 
 const COLUMNS: readonly (readonly [title: string, stances: readonly Stance[]])[] = [
   ['Wants or accepts', ['demand', 'accept']],
@@ -40,7 +40,8 @@ function rowOf(telling: Telling, actor: Actor, positions: readonly Position[]) {
   const cells = COLUMNS.map(([, stances]) => {
     const held = positions.filter(position => stances.includes(position.stance));
     const words = held.map(
-      position => `${softly(position)}${optionTitle(telling, position)}${conditionWords(position)}`,
+      position =>
+        `${isOfSome(telling, position) ? 'some in it: ' : ''}${softly(position)}${optionTitle(telling, position)}${conditionWords(position)}`,
     );
     return cell(capital(words.join('; ')), held);
   });
@@ -66,5 +67,5 @@ function cell(
 ) {
   if (entries.length === 0) return { text: '–', cites: [], entries: [], basis: 'record' as const };
   const sentence = told(text, entries);
-  return { ...sentence, text };
+  return { ...sentence, text: curly(text) };
 }

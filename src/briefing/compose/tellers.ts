@@ -9,7 +9,7 @@ import { actorOf, list, sourceOf, type Telling, witnesses } from './telling.ts';
 export type Teller =
   | { readonly kind: 'own' }
   | { readonly kind: 'speaker'; readonly actor: string }
-  | { readonly kind: 'unnamed'; readonly source: string; readonly who: string | null }
+  | { readonly kind: 'unnamed'; readonly source: string; readonly who: string }
   | { readonly kind: 'report'; readonly source: string };
 
 /** The attribution that a position rests on: of the same passage, else the one whose content the passage holds. */
@@ -24,8 +24,11 @@ export function tellerOf(telling: Telling, position: Position): Teller {
   if (position.voice === 'narrator') return { kind: 'report', source };
   const said = attributionOf(telling, position);
   if (said === undefined || said.actor === position.actor) return { kind: 'own' };
-  if (said.actor === null)
-    return position.voice === 'own-words' ? { kind: 'own' } : { kind: 'unnamed', source, who: describedAs(said) };
+  if (said.actor === null) {
+    if (position.voice === 'own-words') return { kind: 'own' };
+    const who = describedAs(said);
+    return who === null ? { kind: 'report', source } : { kind: 'unnamed', source, who };
+  }
   const speaker = actorOf(telling, said.actor);
   const outlet = telling.record.sources.some(
     one => one.publisher !== null && plain(one.publisher) === plain(speaker?.name ?? ''),
@@ -78,7 +81,7 @@ export function dated(telling: Telling, position: Position): string {
   return words === null ? '' : ` ${words}`;
 }
 
-/** A clause with who tells it, in turn after it, before it and beside it. `positions` are those that the clause says. */
+/** A clause with who tells it, in turn after it and before it. `positions` are those that the clause says. */
 export function attributed(telling: Telling, clause: string, teller: Teller, positions: readonly Position[]): string {
   const [first] = positions;
   if (first === undefined) return clause;
@@ -92,15 +95,12 @@ export function attributed(telling: Telling, clause: string, teller: Teller, pos
   }
   const who = reporterRated(telling, first.evidence[0]);
   if (teller.kind === 'unnamed') {
-    const cited = teller.who ?? 'a source not identified in the record';
-    return `${clause}, according to ${cited.replace(/'/g, '’')}${day && `, cited${day}`}`;
+    return `${clause}, according to ${teller.who.replace(/'/g, '’')}${day && `, cited${day}`}`;
   }
   const turn = telling.thread.attributed;
   telling.thread.attributed += 1;
   if (day !== '') return turn % 2 === 0 ? `${clause}, ${who} reported${day}` : `as ${who} reported${day}, ${clause}`;
-  return [`${clause}, ${who} says`, `according to ${who}, ${clause}`, `${clause}, by ${genitive(who)} account`][
-    turn % 3
-  ]!;
+  return turn % 2 === 0 ? `${clause}, ${who} says` : `according to ${who}, ${clause}`;
 }
 
 /** "the report says", "Northern Wire reported on 3 March": for the middle of a sentence. */
@@ -108,8 +108,6 @@ export function reportSays(telling: Telling, position: Position): string {
   const day = dated(telling, position);
   return `${reporter(telling, position.evidence[0])} ${day === '' ? 'says' : `reported${day}`}`;
 }
-
-const genitive = (who: string): string => (/s$/.test(who) ? `${who}’` : `${who}’s`);
 
 /** The holder's own stance: "reportedly" where the source hedges, and since when where later days have spoken. */
 function ownWords(telling: Telling, clause: string, positions: readonly Position[]): string {

@@ -7,10 +7,12 @@ import { contradictionsOf } from '../../record/contradictions.ts';
 import type { Source, Span } from '../../record/evidence.ts';
 import type { Position } from '../../record/positions.ts';
 import { datesOf, groupBy, isAgainst, isFor, positionsMatrix } from '../../record/positions-matrix.ts';
+import type { Issue } from '../../record/proposals.ts';
 import { type CaseRecord, standing } from '../../record/record.ts';
 import { pruneReferences } from '../../record/references.ts';
 import type { Basis, Sentence } from '../brief.ts';
 import { type Known, knownOf } from './known.ts';
+import { isCondition, OWN_WORDS, wholePhrase } from './own-words.ts';
 
 export interface Telling {
   /** Admitted entries only. */
@@ -39,6 +41,8 @@ export interface Thread {
   topic: string | null;
   /** The day (EDTF) that the sentence before has given. */
   day: string | null;
+  /** The words of time that the sentence before has given, where they are counted from the report. */
+  when: string | null;
   /** How many sentences have been attributed to a report, so that the wording can vary. */
   attributed: number;
 }
@@ -48,16 +52,18 @@ const startThread = (): Thread => ({
   option: null,
   topic: null,
   day: null,
+  when: null,
   attributed: 0,
 });
 
 /** A telling from the start: nobody has been introduced yet. */
 export function startTelling(record: CaseRecord): Telling {
   const admitted = pruneReferences(standing(record));
+  const issues = new Map(admitted.issues.map(issue => [issue.id, issue]));
   const kept = {
     ...admitted,
-    positions: admitted.positions.filter(one => isTellable(admitted, one)),
-    provisions: admitted.provisions.filter(one => isTellable(admitted, one)),
+    positions: admitted.positions.filter(one => isTellable(issues, one)),
+    provisions: admitted.provisions.filter(one => isTellable(issues, one)),
   };
   const known = knownOf(kept);
   const order = new Map(kept.positions.map((position, index) => [position.id, index]));
@@ -78,13 +84,19 @@ export function startTelling(record: CaseRecord): Telling {
   };
 }
 
-/** Whether the option can stand in a sentence: a phrase that was not cut in the middle. */
-function isTellable({ issues }: CaseRecord, { issue, option }: Pick<Position, 'issue' | 'option'>): boolean {
-  const title = issues.find(one => one.id === issue)?.options.find(one => one.id === option)?.title ?? '';
-  return !/["“”«»]|^\W|\b(?:and|or|but|of|to|the|an?|with|by|for|in|at|on|as|than|under|over|rather|that|which|who|above|below)$|\b(?:did|does|do|would|will|could|can|may|might|must|should|is|are|was|were|has|have|had|told)\b/i.test(
-    title,
-  );
+/** Whether the option can stand in a sentence: a phrase that was not cut in the middle, under a condition that was not. */
+function isTellable(issues: ReadonlyMap<string, Issue>, entry: Tellable): boolean {
+  const about = issues.get(entry.issue);
+  const title = about?.options.find(one => one.id === entry.option)?.title ?? about?.title ?? '';
+  if (CUT.test(title) || (entry.condition != null && !isCondition(entry.condition))) return false;
+  if (about?.category !== OWN_WORDS) return true;
+  return [title, entry.title ?? title].every(words => wholePhrase(words, about.evidence) !== null);
 }
+
+type Tellable = Pick<Position, 'issue' | 'option'> & { readonly condition?: string | null; readonly title?: string };
+
+const CUT =
+  /["“”«»]|^\W|\b(?:and|or|but|of|to|the|an?|with|by|for|in|at|on|as|than|under|over|rather|that|which|who|above|below)$|^the own\b|\b(?:did|does|do|would|will|could|can|may|might|must|should|is|are|was|were|has|have|had|told)\b/i;
 
 /** Pairs of positions, for and against, that cannot both be had: the first is for. */
 export function clashesAmong(telling: Telling, positions: readonly Position[]): [Position, Position][] {
@@ -116,7 +128,7 @@ export const retell = (telling: Telling): Telling => ({
 
 /** A new paragraph: no pronoun reaches back over it. */
 export function paragraph(telling: Telling): void {
-  Object.assign(telling.thread, { subject: null, option: null, topic: null, day: null });
+  Object.assign(telling.thread, { subject: null, option: null, topic: null, day: null, when: null });
 }
 
 type Evidenced = { readonly id: string; readonly evidence: readonly Span[] };
@@ -198,7 +210,11 @@ export function listTitles(titles: readonly string[]): string {
 /** Whether a noun phrase is plural by its head: "monitors at the dam", not "the division of the waters". */
 export function isMany(title: string): boolean {
   const [head] = title.split(/ (?:at|of|from|by|in|on|to|for|with|over|that)\b/);
-  return /[^su]s$/.test(head!) && !/^(?:an?|any) /.test(title);
+  if (/^(?:an?|the) .+ and (?:an?|the) /.test(title)) return true;
+  return /[^su]s$/.test(head!) && !/^(?:an? |any |\p{L}+ing\b)/u.test(title);
 }
+
+/** With curly apostrophes, as sentences have them: for titles and cells. */
+export const curly = (text: string): string => text.replace(/(?<=\p{L})'(?=\p{L}|\s|$)/gu, '’');
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
