@@ -245,7 +245,7 @@ function nameQuestions(text: string, structure: Structure[]): void {
   structure.forEach((block, index) => {
     const words = text.slice(block.start, block.end);
     const mark = QUESTION_MARK.exec(words);
-    const asks = (mark && words.trimEnd().endsWith('?')) || (block.kind === 'heading' && words.trimEnd().endsWith('?'));
+    const asks = (mark || block.kind === 'heading') && /\?\**\s*$/.test(words);
     if (asks) {
       structure[index] = { ...block, kind: 'question', level: null, start: block.start + (mark?.[0].length ?? 0) };
       answering = true;

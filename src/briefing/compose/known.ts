@@ -19,7 +19,7 @@ export interface Known {
   readonly years: number;
   /** How many people end in each last name. */
   readonly families: ReadonlyMap<string, number>;
-  /** The attribution whose first passage this is. */
+  /** The attribution whose first passage this is, or that begins with it and goes on with something else. */
   readonly attributionAt: (span: Span) => Attribution | undefined;
   readonly quotationsFrom: (source: string) => readonly Quotation[];
   /** Positions whose first passage lies in the source. */
@@ -30,6 +30,8 @@ export interface Known {
 /** The last word of a name. */
 export const lastName = (name: string): string => name.split(' ').at(-1)!;
 
+const startOf = (span: Span): string => `${span.source}:${span.start}`;
+
 export function knownOf(record: CaseRecord): Known {
   const byId = <T extends { readonly id: string }>(items: readonly T[]) => new Map(items.map(item => [item.id, item]));
   const witnesses = record.sources.filter(source => !source.copyOf);
@@ -38,9 +40,11 @@ export function knownOf(record: CaseRecord): Known {
   for (const { kind, name } of record.actors)
     if (kind === 'person') families.set(lastName(name), (families.get(lastName(name)) ?? 0) + 1);
   const attributions = new Map<string, Attribution>();
+  const beginning = new Map<string, Attribution>();
   for (const attribution of record.attributions) {
     const [span] = attribution.evidence;
     if (span && !attributions.has(placeOf(span))) attributions.set(placeOf(span), attribution);
+    if (span && !beginning.has(startOf(span))) beginning.set(startOf(span), attribution);
   }
   const positions = new Map(
     groupBy(record.positions, position => position.issue).map(group => [group[0]!.issue, group] as const),
@@ -53,7 +57,10 @@ export function knownOf(record: CaseRecord): Known {
     days: new Set(witnesses.flatMap(source => source.publishedAt ?? [])).size,
     years: new Set(dates.flatMap(date => (date ? [date.slice(0, 4)] : []))).size,
     families,
-    attributionAt: span => attributions.get(placeOf(span)),
+    attributionAt: span => {
+      const begun = beginning.get(startOf(span));
+      return attributions.get(placeOf(span)) ?? (begun && begun.evidence[0]!.end > span.end ? begun : undefined);
+    },
     quotationsFrom: bySource(record.quotations),
     positionsFrom: bySource(record.positions),
     positionsOn: issue => positions.get(issue) ?? [],

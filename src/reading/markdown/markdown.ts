@@ -5,6 +5,8 @@ import { outlineOf } from '../lines.ts';
 import { decode, makeSource, mergeDetails, type Reader } from '../reader.ts';
 
 const HEADING = /^(#{1,6})\s+/;
+/** A line that is bold as a whole, which heads what follows it. */
+const BOLD = /^\*\*[^*]+\*\*\s*$/;
 
 export const markdown: Reader = {
   name: 'markdown',
@@ -18,7 +20,8 @@ export const markdown: Reader = {
     const { structure, details } = outlineOf(decoded.value, {
       heading: line => {
         const mark = HEADING.exec(line);
-        return mark ? { level: mark[1]!.length, mark: mark[0].length } : null;
+        if (mark) return { level: mark[1]!.length, mark: mark[0].length };
+        return BOLD.test(line) ? { level: 4, mark: 2 } : null;
       },
     });
     const source = makeSource(decoded.value, structure, file.bytes, mergeDetails(details, given));

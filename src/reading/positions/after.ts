@@ -31,7 +31,7 @@ const of = (stance: Stance, words: string): Rule => ({
 const RULES: readonly Rule[] = [
   of(
     'red-line',
-    `${BE} (?:\\p{L}+ly )?(?:not negotiable|non-negotiable|not up for negotiation|off the table|out of the question|a red line|red lines|unthinkable)`,
+    `${BE} (?:\\p{L}+ly )?(?:not for sale|not negotiable|non-negotiable|not up for negotiation|off the table|out of the question|a red line|red lines|unthinkable)`,
   ),
   of(
     'reject',
@@ -43,13 +43,13 @@ const RULES: readonly Rule[] = [
   ),
   of(
     'open',
-    `(?:may|might|could) (?:also )?be (?:a |an )?(?:necessary|needed|possible|acceptable|required|discussed|considered|negotiated|inevitable|unavoidable)|${BE} (?:\\p{L}+ly )?(?:possible|negotiable|conceivable|on the table|up for discussion|open to discussion|open for discussion)`,
+    `(?:may|might|could|can) (?:also )?be (?:looked at|talked about|revisited|reviewed|put off|worked out|examined)|need not|(?:may|might|could|can) (?:also )?be (?:a |an )?(?:necessary|needed|possible|acceptable|required|discussed|considered|negotiated|inevitable|unavoidable)|${BE} (?:\\p{L}+ly )?(?:possible|negotiable|conceivable|on the table|up for discussion|open to discussion|open for discussion)`,
   ),
   of(
     'demand',
-    `(?:must|should|ought to|needs? to|(?<!(?:would|will|may|might|could) )(?:has to|have to))(?! (?:wait|think|consider|look|see|talk|discuss|study))|${BE} (?:\\p{L}+ly )?(?:essential|vital|indispensable|a must|a precondition|a condition|necessary|needed|required|overdue)`,
+    `(?:must|should|ought to|needs? to|(?<!(?:would|will|may|might|could) )(?:has to|have to|had to))(?! (?:wait|think|consider|look|see|talk|discuss|study))|${BE} (?:\\p{L}+ly )?(?:essential|vital|indispensable|a must|a precondition|a condition|necessary|needed|required|overdue)`,
   ),
-  of('accept', `${BE} (?:\\p{L}+ly )?(?:acceptable|welcome|agreed)`),
+  of('accept', `${BE} (?:\\p{L}+ly )?(?:acceptable|welcome)`),
 ];
 
 /** What is said of the thing itself by its verb: only where a speaker says it. */
@@ -60,6 +60,12 @@ const OF_THING: readonly Rule[] = [
     'accept',
     `(?:poses?|posed) no (?:difficulty|difficulties|problems?|obstacles?)|${BE} (?:fine|welcome|no problem)`,
   ),
+  of(
+    'reject',
+    `${BE} (?:still |far |much |simply |just )*(?:too (?:high|low|little|much|late|long|short|steep|weak|vague|broad|narrow|expensive|costly|dangerous|soon|far|few|many|risky)|not enough|insufficient|inadequate|unfair|unjust|unworkable|unrealistic|unreasonable|one-sided|illegal|unlawful)|(?:goes|went|go|would go) too far|(?:does|did|do) not go far enough|(?:falls?|fell) short|(?:is|was) going nowhere`,
+  ),
+  of('red-line', '(?:will|would|shall|can|could) never'),
+  of('open', '(?:has|have|had) not been (?:excluded|ruled out)'),
   of('reject', `${BE} not going to happen|(?:cannot|can not|could not|will not|would not|must not|should not) \\p{L}+`),
 ];
 

@@ -34,6 +34,8 @@ export interface Chain {
   readonly weak: boolean;
   /** Whether the innermost cue takes a clause of its own subject ("demanded that Ruhn withdraw"). */
   readonly clause: boolean;
+  /** Whether a verb of feeling tells it ("deplored"): a stance only on what is listed or put forward. */
+  readonly mood: boolean;
 }
 
 interface Value {
@@ -42,6 +44,8 @@ interface Value {
   readonly weak: boolean;
   /** Whether it rests on bare talk ("discuss"), which alone takes no stance. */
   readonly talk: boolean;
+  /** Whether it is a demand that was given up, which takes no stance unless that is refused. */
+  readonly dropped: boolean;
 }
 
 const FOR: readonly Stance[] = ['demand', 'accept', 'open', 'conditional'];
@@ -89,8 +93,10 @@ function chainEndingAt(zone: Zone, cues: readonly Cue[], last: number): { chain:
     if (next === null) return { chain: null, used };
     value = next;
   }
-  if (value.talk && !value.weak) return { chain: null, used };
+  if ((value.talk && !value.weak) || value.dropped) return { chain: null, used };
   const lead = zone.text.slice(zone.start, outermost.start);
+  const whole = zone.text.slice(zone.tokens[0]?.start ?? zone.start, outermost.start);
+  if (NOBODY.test(lead) || NOT_SAID.test(whole)) return { chain: null, used };
   const governed = zone.text.slice(Math.max(zone.tokens[0]?.start ?? 0, zone.start - 40), outermost.start);
   if (UNSETTLED.test(lead) || (/\bto\s+$/.test(lead) && !DECIDES.test(governed))) return { chain: null, used };
   const chain = {
@@ -101,6 +107,7 @@ function chainEndingAt(zone: Zone, cues: readonly Cue[], last: number): { chain:
     impersonal: value.impersonal,
     weak: value.weak,
     clause: takesClause(inner),
+    mood: inner.form === 'mood',
   };
   return { chain, used };
 }
@@ -121,13 +128,21 @@ const takesClause = (cue: Cue): boolean =>
   cue.form === 'aux' ||
   /^(?:agree|accept|insist|refus)/.test(cue.words);
 
+/** "No mother would forgive", "neither government has adopted": nobody takes the stance. */
+const NOBODY =
+  /(?:^\W*|[“"(,;]\s*|\b(?:that|and|but|because|said|says)\s+)(?:no (?!longer\b|doubt\b|matter\b)|neither\b|none\b|nobody\b|no one\b|nothing\b|few\b)(?:(?!\b(?:said|says|told|that|but)\b)[^,;:]){0,60}$|(?:^|[\s“"(])(?:neither|none|nobody|no one)\b[^,;:]{0,80}$|\b(?:has|have|had|did|does|do|would|is|are|was|were)(?:\s+not|n[’']t)\s+(?:yet\s+|even\s+)?(?:said|say|saying|known?|decided?|tell|told|specif\p{L}+|clear|explain\p{L}*)\b(?!.*\bbut\b).*$|\b(?:unclear|unknown|open question|uncertain)\s+(?:if|whether|how|when)\b.*$/iu;
+
+/** "She has not said what would happen if …": what follows is only asked. */
+const NOT_SAID =
+  /\b(?:not|n[’']t|never|declined to|refused to)\s+(?:yet\s+)?(?:said|say|tell|told|decided?|know|known)\s+(?:what|whether|if|how|who|when|why)\b[^.]*$/iu;
+
 /** "to accept" is somebody's stance where these govern it; elsewhere it is a purpose, a hope or what another should do. */
 const DECIDES =
   /\b(?:decid|vot|threaten|plan|mov|chos|choos|opt|continu|beg[ai]n|resolv|prefer|sign)\w*(?:\s+[\p{L}\d]+){0,3}\s+to\s+$/u;
 
 /** What is asked, expected or weighed by others, or denied, is nobody's stance yet. */
 const UNSETTLED =
-  /(?:\b(?:whether|asked if)\b[^,;]{0,60}|\b(?:who|what|how|why|expected to|likely to|unlikely to|under pressure to|pressed to|pressure on [\p{L} ]{1,30} to|urged to|asked to|invited to|believed to|thought to|said to|rumou?red to|reported to|due to|in order to|so as to|able to|unable to|seem(?:s|ed)? to|appear(?:s|ed)? to|forced to|obliged to|would have to|accused of|blamed for|criticised for|criticized for|praised for|designed to|meant to|tasked with|responsible for|in exchange for|in return for|failed to|fails to|failing to|has yet to|have yet to|known for|with (?:the|its|their|an?) [\p{L} ]{3,30}|instead of|rather than|without|for (?:[\p{L}’'.-]+ ){1,4}to|(?:expect|forc|persuad|convinc|compel|oblig|invit|enabl|tempt|induc)(?:e|es|ed|s|ing)? (?:[\p{L}’'.-]+ ){1,4}to|(?:invitation|pressure|need|duty|obligation|attempt|effort|chance|opportunity|ability|power|right)s?(?: [\p{L}’'.-]+){0,4} to)\s+(?:\p{L}+ly\s+|ever\s+|be\s+|been\s+)*|\bden(?:y|ies|ied|ying)\b[^.;]{0,80}|\b(?:reports?|rumou?rs?|claims?|suggestions?|speculation|allegations?) (?:that|of|had)\b[^.;]{0,80}|\bhad [^.;]{1,60}, (?:it|he|she|they|this|that) would have (?:been )?|\bwould have (?:been )?)$/iu;
+  /(?:\b(?:whether|asked if)\b[^,;]{0,60}|\b(?:who|what|how|why|expected to|likely to|unlikely to|under pressure to|pressed to|pressure on [\p{L} ]{1,30} to|urged to|asked to|invited to|believed to|thought to|said to|rumou?red to|reported to|due to|in order to|so as to|able to|unable to|seem(?:s|ed)? to|appear(?:s|ed)? to|forced to|obliged to|would have to|accused of|blamed for|criticised for|criticized for|praised for|designed to|meant to|tasked with|responsible for|in exchange for|in return for|failed to|fails to|failing to|has yet to|have yet to|known for|with (?:the|its|their|an?) [\p{L} ]{3,30}|instead of|rather than|without|stop(?:s|ped|ping)? short of|(?:accus|thank|prais|blam|critici[sz]|condemn|commend|congratulat|applaud|fault)\w* (?:[\p{L}’'.-]+ ){1,4}(?:of|for)|for (?:[\p{L}’'.-]+ ){1,4}to|(?:expect|forc|persuad|convinc|compel|oblig|invit|enabl|tempt|induc)(?:e|es|ed|s|ing)? (?:[\p{L}’'.-]+ ){1,4}to|(?:invitation|pressure|need|duty|obligation|attempt|effort|chance|opportunity|ability|power|right)s?(?: [\p{L}’'.-]+){0,4} to)\s+(?:\p{L}+ly\s+|ever\s+|be\s+|been\s+)*|\bden(?:y|ies|ied|ying)\b[^.;]{0,80}|\b(?:reports?|rumou?rs?|claims?|suggestions?|speculation|allegations?) (?:that|of|had)\b[^.;]{0,80}|\bhad [^.;]{1,60}, (?:it|he|she|they|this|that) would have (?:been )?|\bwould have (?:been )?)$/iu;
 
 interface Innermost {
   readonly value: Value;
@@ -137,8 +152,10 @@ interface Innermost {
 /** The cue nearest to the object. An auxiliary needs a verb that does what is spoken of. */
 function innermost(cue: Cue, zone: Zone): Innermost | null {
   const after = zone.tokens.filter(token => token.start >= cue.end && token.end <= zone.end);
-  const plain = { impersonal: false, weak: false, talk: false };
+  const plain = { impersonal: false, weak: false, talk: false, dropped: false };
   if (cue.form === 'aux') return ofAuxiliary(cue, after);
+  if (cue.force === 'keep' || cue.force === 'drop') return null;
+  if (/^insist/.test(cue.words) && TOLD_AS_FACT.test(zone.text.slice(cue.end, zone.end))) return null;
   const stance = effect(cue);
   if (stance === null) return null;
   if (
@@ -150,32 +167,78 @@ function innermost(cue: Cue, zone: Zone): Innermost | null {
   const [next, second] = after;
   const against =
     (next && isNot(next)) ||
+    NONE.test(
+      after
+        .slice(0, 5)
+        .map(token => token.lower)
+        .join(' '),
+    ) ||
     (next?.lower === 'to' && second && isNot(second)) ||
     (cue.force === 'demand' && NOT_TO.test(zone.text.slice(cue.end, zone.end)));
   const turned = against ? turn(stance) : stance;
   return turned && { value: { ...plain, stance: turned, talk }, object: cue.end };
 }
 
+/** "insisted that an assurance had been given": a fact is claimed, nothing is asked. */
+const TOLD_AS_FACT =
+  /^(?:\s+on \p{L}+day(?: \p{L}+)?)?(?:\s+that)?\s+(?!.*\b(?:must|should|be|would|will|has to|have to)\b)(?:[^,;:]{1,80}?\s)(?:is|are|was|were|has|have|had|did|does)\b/u;
+
 /** "urged the minister not to": the one who is asked stands between. */
 const NOT_TO = /^\s+(?:[\p{L}’'.-]+\s+){1,5}?not\s+to\s/u;
 
 /** Verbs that say nothing of an option after "will not", "cannot": moods, speech, states. */
 const IDLE =
-  /^(?:be|been|have|has|do|say|tell|comment|know|believe|think|see|hear|answer|elaborate|speculate|discuss|name|identify|confirm|deny|talk|speak|seem|appear|feel|forget|remember|imagine|understand|wait|win|lose|happen|survive|last|need|want|like|remain|look|affect|matter|help|explain|predict|say|respond|attend|travel|come|run|play|work|exist|die|live|get|make|find|afford|bear|trust|control|force|tell|ask|reveal|disclose|rest|hide|hold|give|be|take|mean|know)$/;
+  /^(?:be|been|have|has|do|say|tell|comment|know|believe|think|see|hear|answer|elaborate|speculate|discuss|name|identify|confirm|deny|talk|speak|seem|appear|feel|forget|remember|imagine|understand|wait|win|lose|happen|survive|last|need|want|like|remain|look|affect|matter|help|explain|predict|say|respond|attend|travel|come|run|play|work|exist|die|live|get|make|find|afford|bear|trust|control|force|tell|ask|reveal|disclose|rest|hide|hold|give|be|take|mean|know|budge|hesitate|relent|flinch|blink|matter|surprise|succeed|fail|stand|panic|rush|bow|go|back|dare|mind|care|stay|suffice|agree|help)$/;
+
+/** "will have no second gate", "would give up not one chimney": the object is denied. */
+const NONE =
+  /^(?:up |out |over |in |back )?[“"]?\s?(?:no\b(?! longer| later| less| more than)|not (?:one|a single|an inch)\b|none of\b)/;
+
+/** "would cooperate with the force if …": with a condition any deed is an offer. */
+const WITH_CONDITION =
+  /\b(?:if|provided|once|on condition|as long as|so long as|in exchange for|in return for|only after|the day|the moment)\b/;
+
+/** What somebody threatens or does without a deal is no acceptance: "would leave", "will go to court". */
+const LEAVES =
+  /^(?:leav\w+|quit\w*|resign\w*|walk\w* (?:out|away)|pull\w* out|break\w* off|go\w* (?:to court|it alone|ahead|on|back to war)|sue|fight|strike|retaliate|respond|attack|act|turn to|take (?:to|up|legal|action|(?:the|this|its|their) (?:matter|case|dispute|complaint))|stop (?:talking|negotiating)|hold (?:on|out)|study|meet|return to (?:court|the capital)|see|stay|remain|wait|continue to|set (?:out|off)|have to|be|impose)\b/;
 
 function ofAuxiliary(cue: Cue, after: readonly Token[]): Innermost | null {
-  const lead = after.slice(0, 6);
+  const lead = after.filter(token => !/^[“”"]$/.test(token.text)).slice(0, 6);
   if (/^(?:sooner|rather)$/.test(lead[0]?.lower ?? '')) return null;
   const at = lead.findIndex(
     token => !(isNot(token) || token.pos === 'ADV' || /^(?:ever|yet|also|still|however|though|,)$/.test(token.lower)),
   );
   const verb = lead[at];
   if (!verb || !(verb.pos === 'VERB' || isAct(verb.lower)) || verb.lower === 'be') return null;
-  const negated = lead.slice(0, at).some(isNot) || cue.force === 'never';
-  if (!isAct(verb.lower) && !(negated && cue.force !== 'may' && !IDLE.test(verb.lower))) return null;
+  const none = NONE.test(
+    after
+      .slice(after.indexOf(verb) + 1, after.indexOf(verb) + 5)
+      .map(token => token.lower)
+      .join(' '),
+  );
+  const negated = lead.slice(0, at).some(isNot) || cue.force === 'never' || none;
+  const deed = negated
+    ? cue.force !== 'may'
+    : cue.force === 'will' && WITH_CONDITION.test(after.map(token => token.lower).join(' '));
+  if (!isAct(verb.lower) && !(deed && (none || !IDLE.test(verb.lower)))) return null;
+  if (
+    !negated &&
+    LEAVES.test(
+      after
+        .slice(after.indexOf(verb))
+        .map(token => token.lower)
+        .join(' '),
+    )
+  )
+    return null;
   const never = lead.slice(0, at).some(token => /^(?:never|ever)$/.test(token.lower));
   const stance = auxiliary(cue, negated, never);
-  return stance && { value: { stance, weak: true, impersonal: cue.force === 'must', talk: false }, object: verb.start };
+  return (
+    stance && {
+      value: { stance, weak: true, impersonal: cue.force === 'must', talk: false, dropped: false },
+      object: verb.start,
+    }
+  );
 }
 
 function auxiliary(cue: Cue, negated: boolean, never: boolean): Stance | null {
@@ -204,10 +267,14 @@ function outward(outer: Cue, inner: Cue, value: Value, between: readonly Token[]
   if (outer.form === 'aux') return underAuxiliary(outer, inner, value, between);
   if (inner.form === 'aux' && (inner.force === 'may' || (outer.force === 'demand' && !/\bthat$/.test(outer.words))))
     return 'ends';
-  const stance = effect(outer);
-  if (stance === null) return null;
   const against = !isFor(value.stance);
   const said = { ...value, weak: false, talk: false, impersonal: false };
+  if (outer.force === 'keep') return outer.negation === null ? said : null;
+  if (outer.force === 'drop') return dropped(outer, inner, said, against);
+  const stance = effect(outer);
+  if (stance === null) return null;
+  if (value.talk && /^declin/.test(outer.words)) return null;
+  if (value.dropped) return stance === 'reject' || stance === 'red-line' ? { ...said, dropped: false } : said;
   if (stance === 'reject' || stance === 'red-line') return { ...said, stance: against ? 'open' : stance };
   if (stance === 'demand') return { ...said, stance: against ? 'reject' : 'demand' };
   if (stance === 'open') return against ? null : { ...said, stance: 'open' };
@@ -215,7 +282,15 @@ function outward(outer: Cue, inner: Cue, value: Value, between: readonly Token[]
   return { ...said, stance: value.stance === 'demand' && inner.form === 'noun' ? 'accept' : value.stance };
 }
 
+/** "dropped its objections to" accepts; "dropped its demand for" takes no stance any more; what is not dropped stands. */
+function dropped(outer: Cue, inner: Cue, said: Value, against: boolean): Value | 'ends' {
+  if (inner.form !== 'noun') return 'ends';
+  if (outer.negation !== null) return said;
+  return against ? { ...said, stance: 'accept' } : { ...said, dropped: true };
+}
+
 function underAuxiliary(outer: Cue, inner: Cue, value: Value, between: readonly Token[]): Value | null | 'ends' {
+  if (value.dropped) return inner.negation === null && outer.negation === null ? value : { ...value, dropped: false };
   if (between.some(token => token.pos === 'NOUN' || token.pos === 'PROPN' || token.text === ',')) return 'ends';
   const weak = { ...value, weak: true };
   if (outer.force === 'never') return { ...weak, stance: isFor(value.stance) ? 'reject' : 'open' };

@@ -1,7 +1,7 @@
 /** Conditions of a stance, in the source's words. */
 
 const CONDITION =
-  /\b(only if|only once|only after|if|as soon as|once|unless|provided(?: that)?|providing(?: that)?|as long as|so long as|on (?:the )?condition that|on the understanding that|on (?:\w+ )?conditions|in exchange for|in return for|until)\b\s+/;
+  /\b(only if|only once|only after|if|as soon as|once|unless|provided(?: that)?|providing(?: that)?|as long as|so long as|on (?:the )?condition that|on the understanding that|on (?:\w+ )?conditions|in exchange for|in return for|on the day (?:that|when)|the day (?:that|when)|the moment(?: that)?|subject to|contingent on|dependent on|if and when|until)\b\s+/;
 
 /** "Should Ruhn refuse, …", "Had the offer come in spring, …": a condition without a word for it. */
 const INVERTED = /^\W*(?:Should|Had|Were)\s+(?:(?:the|its|his|her|their)\s+)?\p{L}[^,]*,/u;

@@ -3,15 +3,20 @@
 import type { Stance } from '../../record/positions.ts';
 import { readTable } from '../data-files.ts';
 import type { Token } from '../passages.ts';
+import { withForms } from './verb-forms.ts';
 
-/** An auxiliary says what its verb's subject will, may or must do; `able` is "can", which only refuses; `never` is "cannot". */
-export type Force = Stance | 'will' | 'may' | 'able' | 'must' | 'never';
+/**
+ * An auxiliary says what its verb's subject will, may or must do; `able` is "can", which only refuses; `never` is "cannot".
+ * `keep` and `drop` govern another word of stance ("repeated its demand", "dropped its objections").
+ */
+export type Force = Stance | 'will' | 'may' | 'able' | 'must' | 'never' | 'keep' | 'drop';
 
 interface CueRule {
   readonly force: Force;
   /** What the words say when negated; null = nothing. */
   readonly denied: Stance | null;
-  readonly form: 'verb' | 'noun' | 'state' | 'aux';
+  /** A `mood` is a verb of feeling: a stance only on what is listed or put forward. */
+  readonly form: 'verb' | 'noun' | 'state' | 'mood' | 'aux';
   readonly words: RegExp;
 }
 
@@ -26,24 +31,27 @@ export interface Cue {
   readonly negation: 'not' | 'never' | 'not-yet' | null;
 }
 
-const RULES: readonly CueRule[] = readTable('lexicon/stances.tsv').map(([force, denied, form, words]) => ({
+const ROWS = readTable('lexicon/stances.tsv').map(([force, denied, form, words]) => ({
   force: force as Force,
   denied: denied === '-' ? null : (denied as Stance),
   form: form as CueRule['form'],
-  words: new RegExp(`(?<![\\p{L}’'-])(?:${words!})(?![\\p{L}-])`, 'gu'),
+  words: words!
+    .split(' | ')
+    .map(withForms)
+    .join('|')
+    .replaceAll(/(?<![([\\]) (?![?*+)|])/g, ' +'),
 }));
 
+const asRule = (words: string, flags: string): RegExp => new RegExp(`(?<![\\p{L}’'-])(?:${words})(?![\\p{L}-])`, flags);
+
+const RULES: readonly CueRule[] = ROWS.map(row => ({ ...row, words: asRule(row.words, 'gu') }));
+
 /** Whether any rule applies at all: one pass over the words in place of one for each rule. */
-const ANY_RULE = new RegExp(
-  `(?<![\\p{L}’'-])(?:${readTable('lexicon/stances.tsv')
-    .map(([, , , words]) => words!)
-    .join('|')})(?![\\p{L}-])`,
-  'u',
-);
+const ANY_RULE = asRule(ROWS.map(({ words }) => words).join('|'), 'u');
 
 /** Bare forms that are as often nouns or adverbs: they count only where the tagger sees a verb. */
 const AMBIGUOUS =
-  /^(?:back|backs|support|supports|offer|offers|block|blocks|calls|demands|object|objects|pledge|pledges|promise|promises|vow|vows|order|orders|press|float|floats|weighs|approach|stands|hail|sign|welcome|end|ends|guarantee|guarantees|needs?)$/;
+  /^(?:(?:back|support|offer|block|demand|call|object|pledge|promise|vow|order|float|stand|end|guarantee|need|champion|request|petition|challenge|attack|protest|favou?r|honou?r|respect|contest|instruct|veto|vetoe|concede|discuss|condition|stress|express|shed|lift|drop|lean|mock|slam|fight|seek|swallow|bless|adopt|review|signal|voice|advocate|submit|undertaking)s?|backs|press|approach|hail|sign|welcome|weighs)$/;
 
 const NEGATION =
   /(?:\b(not|never|no longer|neither|nor|hardly)|n([’'])t)\s+(?:(?:\p{L}+ly|yet|even|also|be|been|ever|so far|in any way|to|in principle)\s+)*$/u;
@@ -64,11 +72,9 @@ export function cuesIn(text: string, start: number, end: number, tokens: readonl
         /\b(?:would|will|may|might|could)\s+$/.test(words.slice(0, match.index))
       )
         continue;
-      if (rule.form === 'verb' && !isVerb(match[0], at, tokens)) continue;
-      if (
-        rule.form === 'verb' &&
-        (isNoun(words.slice(0, match.index), match[0]) || isPassive(words, match.index, match[0]))
-      )
+      const isVerbal = rule.form === 'verb' || rule.form === 'mood';
+      if (isVerbal && !isVerb(match[0], at, tokens)) continue;
+      if (isVerbal && (isNoun(words.slice(0, match.index), match[0]) || isPassive(words, match.index, match[0])))
         continue;
       found.push({
         force: rule.force,
@@ -95,19 +101,28 @@ function isVerb(words: string, at: number, tokens: readonly Token[]): boolean {
   const first = words.split(' ')[0]!;
   if (!AMBIGUOUS.test(first)) return true;
   const index = tokens.findIndex(token => token.start === at);
-  if (tokens[index]?.pos === 'VERB') return true;
   const [before, next] = [tokens[index - 1], tokens[index + 1]];
+  if (before?.pos === 'AUX' || before?.lower === 'to') return true;
+  if (
+    /^backs?$/.test(words) &&
+    (before?.pos === 'PRON' || next === undefined || /^(?:ADP|PUNCT|ADV|PART)$/.test(next.pos))
+  )
+    return false;
+  if (tokens[index]?.pos === 'VERB') return true;
   if (/^objects? to$/.test(words)) return /^(?:NOUN|PROPN|PRON|PUNCT|ADV)$/.test(before?.pos ?? '');
   return (
     /^(?:NOUN|PROPN|PRON)$/.test(before?.pos ?? '') &&
-    /^(?:DET|ADJ)$/.test(next?.pos ?? '') &&
+    !/^(?:back|hail)$/.test(words) &&
+    /^(?:DET|ADJ|NOUN|NUM|PROPN|PRON)$/.test(next?.pos ?? '') &&
     !/^[’']s?$/.test(before!.text)
   );
 }
 
 /** "its calls for", "fresh demands": after a possessor or adjective the word is a noun. */
 const isNoun = (before: string, words: string): boolean =>
-  /^(?:calls?|demands?|appeals?|offers?|pledges?|promises?|asks?|push|seeks?)\b/.test(words) &&
+  /^(?:calls?|demands?|appeals?|offers?|pledges?|promises?|asks?|push|seeks?|requests?|support|protests?|attacks?|challenges?|petitions?|veto(?:es)?|orders?|proposed|suggested|favou?red)\b/.test(
+    words,
+  ) &&
   /(?:[’']s?|\b(?:its|their|his|her|the|a|any|such|new|fresh|repeated|growing|earlier|these|those|all|of))\s+$/.test(
     before,
   );
@@ -122,6 +137,7 @@ function negationOf(before: string): Cue['negation'] {
   if (YET.test(before)) return 'not-yet';
   const match = NEGATION.exec(before);
   if (!match) return null;
-  if (PERFECT.test(before)) return 'not-yet';
+  if (PERFECT.test(before) || match[1] === 'neither') return 'not-yet';
+  if (match[1] === 'nor' && /\bneither\b/.test(before)) return 'not-yet';
   return match[1] === 'never' ? 'never' : 'not';
 }

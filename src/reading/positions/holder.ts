@@ -3,8 +3,8 @@
 import type { Draft } from '../../record/draft.ts';
 import type { Voice } from '../../record/positions.ts';
 import { actorsIn, type Found, foundOf } from '../finder.ts';
-import { stateByAdjective } from '../gazetteer.ts';
 import type { Agent } from './after.ts';
+import { meantBefore, meantByDescription, meantByPronoun, subjectsIn, subjectsOf } from './subjects.ts';
 import type { VoiceZone } from './voices.ts';
 
 export interface Holder {
@@ -14,6 +14,10 @@ export interface Holder {
   readonly speaker: Draft<'actor'> | null;
   /** Reported of another by somebody unnamed or of another side. */
   readonly secondHand: boolean;
+  /** Whether the source tells, by a pronoun, what the one who was just quoted would do. */
+  readonly free?: boolean;
+  /** Whether only "it" names the holder. */
+  readonly byPronoun?: boolean;
 }
 
 /** Names of parties by which a speaker speaks of the own side, and of people of it for whom the speaker stands. */
@@ -42,12 +46,53 @@ export function holdersOf(found: Found, zone: VoiceZone, telling: Telling): Hold
   const owner = telling.noun ? possessorOf(text, found, zone.start, telling.cue) : undefined;
   if (owner && !reported) return [{ actor: owner, voice: 'narrator', speaker: null, secondHand: false }];
   const subjects = owner ? [owner] : subjectsIn(text, found, zone.start, telling.cue);
+  const lead = text.slice(zone.start, telling.cue);
+  if (telling.noun && !owner && !HOLDS.test(lead) && !(reported && OURS.test(lead))) return [];
   if (reported) return ofReported(found, zone, reported, subjects, telling);
-  if (telling.noun && !owner && !HOLDS.test(text.slice(zone.start, telling.cue))) return [];
-  if (telling.impersonal || /\b(?:I|my|me)\b/.test(text.slice(zone.start, telling.cue))) return [];
-  const named =
-    subjects.length > 0 ? subjects : (sourceOf(found, telling.cue) ?? inherited(text, found, zone, telling.cue));
-  return named.map(actor => ({ actor, voice: 'narrator', speaker: null, secondHand: false }));
+  if (
+    zone.answering &&
+    subjects.length === 0 &&
+    (telling.impersonal || /\b(?:I|[Ww]e)\b/.test(lead) || !/\p{L}/u.test(lead))
+  )
+    return [{ actor: zone.answering, voice: 'own-words', speaker: zone.answering, secondHand: false }];
+  if (telling.impersonal || /\b(?:I|my|me)\b/.test(lead)) return [];
+  const named = firstOf(
+    () => subjects,
+    () => sourceOf(found, telling.cue) ?? [],
+    () => meantBefore(found, zone, telling.cue),
+    () => ledBy(found, zone),
+    () => inherited(found, zone, telling.cue),
+  );
+  const before = zone.earlier[0] ? subjectsOf(zone.whole, found, zone.earlier[0]) : [];
+  const byPronoun = /\bit\s+(?:\p{L}+\s+){0,3}$/iu.test(lead) && !named.some(actor => before.includes(actor));
+  const free = /^\W*(?:he|she)\b/i.test(lead) && named.some(actor => hasJustSpoken(found, zone, actor));
+  return named.map(actor => ({ actor, voice: 'narrator', speaker: null, secondHand: false, free, byPronoun }));
+}
+
+/** Whether the sentence before reports this person's speech. */
+const hasJustSpoken = (found: Found, zone: VoiceZone, actor: Draft<'actor'>): boolean =>
+  foundOf(found, 'attribution').some(
+    ({ entry }) =>
+      entry.actor === actor.key &&
+      zone.earlier.some(one => entry.content.some(span => span.start < one.end && one.start < span.end)),
+  );
+
+/** The first of the ways that finds somebody. */
+function firstOf(...ways: readonly (() => Draft<'actor'>[])[]): Draft<'actor'>[] {
+  for (const way of ways) {
+    const some = way();
+    if (some.length > 0) return some;
+  }
+  return [];
+}
+
+/** "The elders, led by Tal, want": the one named in the aside speaks for those who have no name. */
+function ledBy(found: Found, zone: VoiceZone): Draft<'actor'>[] {
+  const aside = zone.asides.find(({ relative }) => !relative);
+  const words = aside ? zone.whole.slice(aside.start, aside.end) : '';
+  if (!aside || !/^,\s+(?:led|headed|chaired|represented|run) by\b/.test(words)) return [];
+  const [named] = actorsIn(found, aside).filter(({ actor }) => actor.entry.kind === 'person');
+  return named ? [named.actor] : [];
 }
 
 /** "he called it a trap": whoever the attribution with this very cue names as its source. */
@@ -86,7 +131,10 @@ function ofReported(
   { cue, impersonal }: Telling,
 ): Holder[] {
   const actors = foundOf(found, 'actor');
-  const speaker = actors.find(actor => actor.key === reported.entry.actor) ?? officeOf(zone.text, found, reported);
+  const speaker =
+    actors.find(actor => actor.key === reported.entry.actor) ??
+    officeOf(zone.whole, found, reported) ??
+    speakerMeant(found, zone, reported);
   const quoted = reported.entry.kind === 'direct';
   const voice: Voice = quoted ? 'own-words' : 'attributed';
   const lead = zone.text.slice(zone.start, cue);
@@ -97,27 +145,38 @@ function ofReported(
       speaker,
       secondHand: speaker
         ? !sameSide(actor, speaker)
-        : !OFFICIAL.test(reported.entry.source.map(span => span.exact).join(' ')),
+        : !SPEAKS_FOR.test(reported.entry.source.map(span => span.exact).join(' ')),
     }));
   if (!speaker) return [];
   const own = [{ actor: speaker, voice, speaker, secondHand: false }];
   if (impersonal) return own;
   if (quoted && /\b(?:we|our|i|us)\b/i.test(lead)) return own;
-  const side = actors.find(actor => actor.key === speaker.entry.side);
+  const party = speaker.entry.kind === 'person' ? actors.find(actor => actor.key === speaker.entry.side) : undefined;
+  const side = party?.entry.kind === 'state' && OF_NO_STATE.test(lead) ? undefined : party;
   const ofParty = OWN_PARTY.test(lead) || /\b(?:it|they|we)\s+(?:[\p{L}’']+\s+){0,3}$/iu.test(lead);
   if (!quoted && ofParty && side) return [{ actor: side, voice, speaker, secondHand: false }];
   if (!quoted && (ofParty || OWN_PEOPLE.test(lead) || /^\W*(?:that\s+)?(?:he|she)\b/i.test(lead))) return own;
-  if (/^[^,]{0,24}\bthere\b/i.test(lead)) return own;
+  if (
+    /^[^,]{0,24}\bthere\b/i.test(lead) ||
+    /\p{L}.*\b(?:and|but|then)\s+(?:(?:also|has|had|would|even|instead)\s+)*$/iu.test(lead)
+  )
+    return own;
   if (/^\W*to\s+$/.test(lead) && OWN_ACT.test(reported.entry.cue.map(span => span.exact).join(' '))) return own;
   return /\p{L}/u.test(lead.replace(/^\W*(?:that|the|a|its|his|her|their)\b/i, '')) ? [] : own;
 }
 
+/** "His party would leave": no government speaks. */
+const OF_NO_STATE = /\b(?:party|group|movement|union|guild|club|company|league|front)\s+(?:[\p{L}’']+\s+){0,3}$/iu;
+
 /** "threatened to veto": what the speaker means to do. */
 const OWN_ACT = /\b(?:threaten|vow|promis|pledg|plan|decid|resolv|swear|swore|undert)\w*\b/i;
 
+/** "Our demand for": the noun is the speaker's own. */
+const OURS = /\b(?:our|my|its|his|her|their)\s+(?:\p{Ll}+\s+)?$/iu;
+
 /** Unnamed sources that speak for the parties they speak of. */
-const OFFICIAL =
-  /\b(?:ministr(?:y|ies)|governments?|delegations?|joint statement|statements?|communiqu[eé]|offices?)\b/i;
+const SPEAKS_FOR =
+  /\b(?:ministr(?:y|ies)|governments?|delegations?|joint statement|statements?|communiqu[eé]|offices?)\b|^(?:its|their|his|her|a|the) (?:\p{Ll}+ )?(?:spokes\p{Ll}+|lawyers?|aides?|advisers?|negotiators?|chairman|chairwoman|leaders?|president|secretary|director|delegation|envoy|press officer)\b/iu;
 
 /** "Corral's office said": whose office it is. */
 function officeOf(text: string, found: Found, reported: Draft<'attribution'>): Draft<'actor'> | null {
@@ -131,70 +190,35 @@ function officeOf(text: string, found: Found, reported: Draft<'attribution'>): D
   return owner?.actor ?? null;
 }
 
+/** "she told reporters", "the minister, who said", "the government says": whoever the source's words stand for. */
+function speakerMeant(found: Found, zone: VoiceZone, reported: Draft<'attribution'>): Draft<'actor'> | null {
+  const [source] = reported.entry.source;
+  if (!source) return null;
+  const words = source.exact.trim().toLowerCase();
+  if (/^(?:who|which)$/.test(words)) {
+    const before = actorsIn(found, { start: zone.sentence.start, end: source.start }).at(-1);
+    return before && source.start - before.mention.end < 4 ? before.actor : null;
+  }
+  const meant = /^(?:he|she|it)$/.test(words)
+    ? meantByPronoun(found, zone, words, source.start)
+    : /^the /.test(words)
+      ? meantByDescription(found, zone, words.replace(/^the /, ''), source.start)
+      : [];
+  return meant.length === 1 ? meant[0]! : null;
+}
+
 const sameSide = (a: Draft<'actor'>, b: Draft<'actor'>): boolean =>
   a.key === b.key || (a.entry.side !== null && a.entry.side === b.entry.side);
 
 /** Verbs by which a subject has the stance that a noun names: "expressed openness to", "repeated its demand for". */
 const HOLDS =
-  /\b(?:express|voic|repeat|reiterat|renew|signal|show|restat|underlin|underscor|declar|announc|confirm|stress|maintain|indicat|ha(?:s|ve|d)|mak|made|issu|press|set out|join|offer|pledg|withdr|stat|put|remain|keep|kept)\w*\s+(?:\p{L}+\s+){0,3}$/u;
-
-/** What speaks for its party as a whole: "Ruhn's parliament", "the Union's board". */
-const OF_STATE =
-  /^[’']s?\s+(?:\p{L}+\s+)?(?:government|parliament|cabinet|ministry|army|delegation|council|leadership|negotiators|office|board|assembly|leaders)\b/u;
-
-/** Actors that are subjects: not after a preposition, not possessors, not adjectives. The last group of them before the cue. */
-function subjectsIn(text: string, found: Found, from: number, to: number): Draft<'actor'>[] {
-  const mentions = actorsIn(found, { start: from, end: to }).filter(
-    ({ mention }) => mention.start >= from && mention.end <= to,
-  );
-  const subjects = mentions.filter(({ mention, actor }) => {
-    const before = text.slice(Math.max(from, mention.start - 24), mention.start);
-    const after = text.slice(mention.end, mention.end + 24);
-    if (/^[’']s?\b|^[’'](?!\w)/.test(after)) return OF_STATE.test(text.slice(mention.end, mention.end + 48));
-    if (
-      /\b(?:some|several|many|members|parts|figures|presidents|leaders|governments)\s+(?:within|in|among|of)\s+(?:the\s+)?$/i.test(
-        before,
-      )
-    )
-      return true;
-    if (
-      /\b(?:of|in|on|from|by|with|for|against|to|at|between|over|within|among|than|imposed on)\s+(?:the\s+|its\s+|his\s+|her\s+)?(?:\p{Ll}+\s+)?$/u.test(
-        before,
-      )
-    )
-      return false;
-    if (/^(?:his|her|its|their)$/i.test(mention.exact)) return false;
-    return !(actor.entry.kind === 'state' && isAdjective(mention.exact, actor.entry.name) && /^\s+\p{Ll}/u.test(after));
-  });
-  const last = subjects.at(-1);
-  if (!last) return [];
-  const between = (index: number) => text.slice(subjects[index]!.mention.end, subjects[index + 1]!.mention.start);
-  const joined: Draft<'actor'>[] = [last.actor];
-  for (
-    let at = subjects.length - 2;
-    at >= 0 && /^\s*,?\s*and\s+(?:the\s+)?$|^\s*,\s*(?:the\s+)?$/.test(between(at));
-    at -= 1
-  )
-    joined.unshift(subjects[at]!.actor);
-  const both = /\bboth\s*$/i.test(
-    text.slice(from, subjects[Math.max(0, subjects.length - joined.length)]!.mention.start),
-  );
-  const apposed = !both && joined.length > 1 && /,\s*$/.test(between(subjects.length - 2));
-  return apposed ? [last.actor] : [...new Set(joined)];
-}
-
-/** "Ruhnian" of Ruhn: it qualifies the noun after it. */
-const isAdjective = (exact: string, name: string): boolean =>
-  exact !== name &&
-  (stateByAdjective(exact) !== undefined ||
-    (exact.slice(0, 3) === name.slice(0, 3) && /(?:an|ish|ese|i|ic|er|ard)$/.test(exact)));
+  /\b(?:express|voic|repeat|reiterat|renew|signal|show|restat|underlin|underscor|declar|announc|confirm|stress|maintain|indicat|ha(?:s|ve|d)|mak|made|issu|press|set out|join|offer|pledg|withdr|stat|remain|keep|kept)\w*\s+(?:\p{L}+\s+){0,3}$/u;
 
 /** A clause that goes on with the verb ("… and insists") has the subject of the clause before it in the sentence. */
-function inherited(text: string, found: Found, { sentence, start }: VoiceZone, cueAt: number): Draft<'actor'>[] {
+function inherited(found: Found, { text, sentence, start }: VoiceZone, cueAt: number): Draft<'actor'>[] {
   if (start === sentence.start) return [];
   const lead = text.slice(start, cueAt).trim();
-  if (/^(?:the|a|an|its|their|this|that|these|those|some|others|many|most|both|few|several|\p{Lu})/u.test(lead))
+  if (/^(?:(?:the|a|an|its|their|this|that|these|those|some|others|many|most|both|few|several)\b|\p{Lu})/u.test(lead))
     return [];
-  const earlier = subjectsIn(text, found, sentence.start, start);
-  return earlier.slice(0, 1);
+  return subjectsOf(text, found, sentence, start);
 }

@@ -25,8 +25,7 @@ export function isLinked(between: readonly Token[], { clause }: LinkOptions): bo
   let verbs = 0;
   for (const [at, token] of between.entries()) {
     const next = between[at + 1];
-    if (ASIDE.test(token.lower) && !(clause && /^(?:by|from)$/.test(token.lower) && false))
-      return isFromSource(token, between, at);
+    if (ASIDE.test(token.lower)) return isFromSource(token, between, at);
     if (THAT.test(token.lower) && !clause) return false;
     if (/^[;:—–“”"()|]$/.test(token.text)) return false;
     if (token.text === ',' && !isList(between, at)) return false;
@@ -36,7 +35,8 @@ export function isLinked(between: readonly Token[], { clause }: LinkOptions): bo
         return false;
     }
     if (token.pos === 'NOUN' && next && /^(?:of|on|for|to|about|over|in|with|at|against)$/.test(next.lower)) {
-      const light = LIGHT.test(token.lower) || isAct(token.lower);
+      const deed = next.lower === 'of' ? /(?:ion|al|ment|ing|ure|ance)$/ : /ing$/;
+      const light = LIGHT.test(token.lower) || deed.test(token.lower);
       if (!light && !(next.lower === 'to' && clauseFollows(between, at + 1))) return false;
     }
     if (

@@ -1,7 +1,7 @@
 /** The finder of positions: an actor's stance on an option of an issue, never from silence and never from a mood. */
 
 import type { AnyDraft, Draft } from '../../record/draft.ts';
-import { cite } from '../../record/evidence.ts';
+import { cite, type Span } from '../../record/evidence.ts';
 import type { Hedge } from '../../record/positions.ts';
 import { type Finder, type Found, foundOf } from '../finder.ts';
 import { issueDrafts } from '../issue-drafts.ts';
@@ -10,10 +10,11 @@ import { issueKeyOf, type TopicMention, topicMentions } from '../topics.ts';
 import { subjectOf, Unlisted } from '../unlisted.ts';
 import { stanceAfter, type ToldAfter } from './after.ts';
 import { type Chain, chainsIn } from './chains.ts';
+import { formulasIn, termsIn } from './formulas.ts';
 import { type Holder, holdersOf, type Telling } from './holder.ts';
 import { objectsOf, Spoken, thingAt } from './objects.ts';
 import { partingsIn } from './parts.ts';
-import { judgementsIn, refusalIn, refusedForAnother, saidOfThing } from './predicates.ts';
+import { imperativeIn, judgementsIn, refusalIn, refusedForAnother, saidOfThing } from './predicates.ts';
 import { type StanceFound, settle } from './stance.ts';
 import { type VoiceZone, zonesOf } from './voices.ts';
 
@@ -45,6 +46,7 @@ export const positions: Finder = {
       for (const chain of chains) taken.push(...takenBy(found, zone, chain, looking));
       taken.push(...takenAfter(found, zone, chains, listed));
       taken.push(...takenOf(passages, found, zone, chains, looking));
+      taken.push(...takenByFormula(found, zone, looking));
     }
     const kept = distinct(withParted(passages, found, zones, taken, looking));
     return [
@@ -88,15 +90,24 @@ function takenBy(found: Found, zone: VoiceZone, chain: Chain, looking: Looking):
   const past = before && holders.every(holder => zone.reported === null || holder.secondHand);
   const objects = holders.length === 0 || past ? [] : objectsOf(zone, chain, looking);
   return objects.flatMap(mention => {
-    const settled = settle(zone, chain.stance, chain.start, mention.start, mention.end, zone.follows);
+    const taken =
+      mention.topic.words === '' && PLEDGED_NOT.test(zone.text.slice(chain.start, chain.end)) ? 'reject' : chain.stance;
+    const settled = settle(zone, taken, chain.start, mention.start, mention.end, zone.follows);
     const stance = settled && ended(settled, zone.text.slice(chain.start, mention.start), mention);
-    if (!stance || isProvision(found, mention)) return [];
+    if (!stance || (chain.weak && isProvision(found, mention))) return [];
     looking.spoken.add(mention);
     return holders
-      .filter(holder => isHolder(holder.actor, stance) && !(chain.weak && isMereTelling(holder, stance)))
+      .filter(
+        holder =>
+          isHolder(holder.actor, stance) &&
+          !(chain.weak && isMereTelling(holder, stance, zone.text.slice(zone.start, chain.start))),
+      )
       .map(holder => ({ mention, stance, holder, zone }));
   });
 }
+
+/** "vowed not to": what is listed has an option for the renunciation, words of its own have none. */
+const PLEDGED_NOT = /\bnot\s+to$/i;
 
 const ENDS =
   /\b(?:end|stop|halt|cancel|suspend|quit|close|scrap|abandon|leav)(?:e|es|ed|ing|s)?\s+(?:(?:its|the|their|any|all|his|her)\s+)?(?:\w+\s+)?$/i;
@@ -113,13 +124,21 @@ function ended(stance: StanceFound, before: string, { topic, option }: TopicMent
 const HAD = /\bhad\s+(?:(?:\p{L}+ly|earlier|long|once|never|always|first)\s+)*$/u;
 
 /** In the source's own voice or at second hand "would" and "may" only tell; a refusal or a condition is somebody's all the same. */
-const isMereTelling = (holder: Holder, { stance }: StanceFound): boolean =>
-  holder.secondHand || (holder.voice === 'narrator' && !['reject', 'red-line', 'conditional'].includes(stance));
+const isMereTelling = (holder: Holder, { stance }: StanceFound, lead: string): boolean =>
+  (holder.secondHand && !SAYS_SO.test(lead)) ||
+  (holder.voice === 'narrator' &&
+    stance !== 'conditional' &&
+    ((!['reject', 'red-line'].includes(stance) && !SAYS_SO.test(lead) && !holder.free) || holder.byPronoun === true));
+
+/** "Ruhn had privately indicated it could …": its own indication, whoever passes it on. */
+const SAYS_SO =
+  /\b(?:indicat|signal|hint|suggest|said|say|told|promis|pledg|insist|mak|made|agre|offer)\w*\s+(?:\p{L}+\s+){0,2}?(?:that\s+)?(?:it|he|she|they)\s+$/iu;
 
 /** Stances told after a listed topic that no chain has taken: "monitors are unacceptable". */
 function takenAfter(found: Found, zone: VoiceZone, chains: readonly Chain[], listed: readonly TopicMention[]): Taken[] {
   return listed
     .filter(mention => mention.start >= zone.start && mention.end <= zone.end)
+    .filter(mention => !CIRCUMSTANCE.test(zone.text.slice(zone.start, mention.start)))
     .flatMap(mention => {
       if (chains.some(chain => chain.start < mention.start && !chain.weak)) return [];
       const told = refusedBefore(zone, mention) ?? toldBy(zone, mention, stanceAfter(zone, mention.end));
@@ -134,6 +153,10 @@ function takenAfter(found: Found, zone: VoiceZone, chains: readonly Chain[], lis
         .map(holder => ({ mention, stance, holder, zone }));
     });
 }
+
+/** "Cameras in a holy place": where something is, is not what the words are about. */
+const CIRCUMSTANCE =
+  /\p{L}\s+(?:in|at|near|from|on|by|with|against|over|during|after|before)\s+(?:(?:an?|the|its|their|his|her)\s+)?(?:\p{Ll}+\s+)?$/u;
 
 /** "some officials suggest a truce may be necessary": in the source's own telling, whoever says so stands before the verb. */
 function toldBy(zone: VoiceZone, { start }: TopicMention, told: ToldAfter | null): ToldAfter | null {
@@ -163,7 +186,10 @@ function takenOf(
   const { sentence } = zone;
   const spoken = zone.reported && chains.every(chain => chain.weak);
   const refused = zone.reported ? refusalIn(zone, passages.source.text.slice(sentence.start, sentence.end)) : null;
-  const said = refused ?? refusedForAnother(zone) ?? (spoken ? saidOfThing(zone) : null);
+  const told = formulasIn(zone, zone.reported !== null);
+  const asked = zone.reported?.entry.kind === 'direct' ? imperativeIn(zone) : null;
+  const first = refused ?? refusedForAnother(zone) ?? asked ?? (spoken ? saidOfThing(zone) : null);
+  const said = first && told.some(one => one.agent || one.impersonal) ? null : first;
   return [...judgementsIn(zone), ...(said ? [said] : [])].flatMap(one => {
     const telling: Telling = { cue: one.cue, agent: null, noun: false, impersonal: one.impersonal };
     const holders = holdersOf(found, zone, telling);
@@ -175,6 +201,31 @@ function takenOf(
       .filter(holder => isHolder(holder.actor, stance))
       .map(holder => ({ mention: object, stance, holder, zone }));
   });
+}
+
+/** Stances told by a turn of phrase with slots, and by lists of terms. */
+function takenByFormula(found: Found, zone: VoiceZone, looking: Looking): Taken[] {
+  const plain = { modality: 'asserted', hedge: 'none' } as const;
+  const told = formulasIn(zone, zone.reported !== null).flatMap(one => {
+    const holders = holdersOf(found, zone, one);
+    const object = holders.length > 0 ? thingAt(zone, one, found, looking) : undefined;
+    if (!object) return [];
+    const stance: StanceFound = { ...plain, stance: one.stance, condition: one.condition };
+    return holders.map(holder => ({ mention: object, stance, holder, zone }));
+  });
+  const terms = termsIn(zone);
+  const listed = (terms?.items ?? []).flatMap(item => {
+    const holders = holdersOf(found, zone, { cue: terms!.cue, agent: null, noun: false, impersonal: false });
+    const object = holders.length > 0 ? thingAt(zone, { ...item, stance: 'demand' }, found, looking) : undefined;
+    if (!object) return [];
+    const stance: StanceFound = { ...plain, stance: 'demand', condition: null };
+    return holders.map(holder => ({ mention: object, stance, holder, zone }));
+  });
+  const both = [...told, ...listed].filter(
+    ({ holder, stance }) => isHolder(holder.actor, stance) && !holder.secondHand,
+  );
+  for (const { mention } of both) looking.spoken.add(mention);
+  return both;
 }
 
 /** Where "some of its members" want one thing and "others" another, the body is divided, and neither is the stance of anybody else. */
@@ -211,11 +262,17 @@ function withParted(
 const OF_OLD =
   /(?<=\p{Ll} )(?:imposed|signed|agreed|drawn|made|introduced|adopted|concluded|seized|lost|frozen|created|fixed|promised|lifted|captured|taken) in (?:the )?\d{4}s?\b/gu;
 
+/** What is so now, though it may speak of an old year. */
+const PRESENT =
+  /\b(?:is|are|will|wants?|remains?|does|do|can|cannot|must|should|would|insists|demands|rejects|refuses|opposes|accepts|supports|backs|seeks|calls)\b/;
+
 /** Where people stood in older disputes is background: another year than that of the report, or years ago. */
 function isPast(zone: VoiceZone, { source }: Passages): boolean {
   const words = zone.text.slice(zone.sentence.start, zone.sentence.end).replace(OF_OLD, '');
   if (/\b(?:(?:years?|decades?|generations?) (?:ago|earlier|before)|at the time|last century)\b/.test(words))
     return true;
+  if (/^\W*(?:in |under |during |after )?(?:the|an?) [12]\d{3}\b/i.test(words)) return true;
+  if (PRESENT.test(words)) return false;
   const published = Number(source.publishedAt?.slice(0, 4));
   return [...words.matchAll(/\b(?:in|since|of) (?:the )?([12]\d{3})s?\b/gi)].some(
     match => Number(match[1]) < (Number.isNaN(published) ? 2020 : published),
@@ -254,7 +311,7 @@ function draft(passages: Passages, { mention, stance, holder, zone }: Taken, ind
         : stance.hedge;
   const evidence =
     zone.reported && zone.reported.entry.evidence[0]!.end >= zone.end
-      ? zone.reported.entry.evidence
+      ? upTo(passages, zone, zone.reported.entry.evidence)
       : [cite(passages.source, sentence.start, sentence.end)];
   return {
     kind: 'position',
@@ -275,6 +332,14 @@ function draft(passages: Passages, { mention, stance, holder, zone }: Taken, ind
       evidence: [...evidence],
     },
   };
+}
+
+/** The passages of the report without what the speaker says of something else in the same sentence. */
+function upTo({ source }: Passages, zone: VoiceZone, evidence: readonly Span[]): readonly Span[] {
+  const [only, ...more] = evidence;
+  if (!only || more.length > 0 || !/^[\s,;—]*(?:but|while|although|whereas)\b/.test(source.text.slice(zone.end)))
+    return evidence;
+  return zone.start >= only.start ? [cite(source, only.start, zone.end)] : evidence;
 }
 
 function confidenceOf(stance: StanceFound, holder: Holder): number {

@@ -96,6 +96,28 @@ export function refusedForAnother(zone: Zone): Predicated | null {
   };
 }
 
+/** "Open the gates", said in quotation marks: asked of the others. */
+export function imperativeIn(zone: Zone): (Predicated & { readonly isVerbFirst: true }) | null {
+  const [first, next] = zone.tokens.filter(
+    token => token.start >= zone.start && token.end <= zone.end && /\p{L}/u.test(token.text),
+  );
+  if (!first || !next || !/^\p{Lu}/u.test(first.text) || first.pos !== 'VERB' || !isAct(first.lower)) return null;
+  if (/(?:s|ed|ing)$/.test(first.lower) || /^(?:us|me|him|i|we|it|that|this)$/.test(next.lower)) return null;
+  if (!/^(?:DET|PRON|NOUN|ADJ)$/.test(next.pos)) return null;
+  return {
+    stance: 'demand',
+    cue: first.start,
+    start: first.start,
+    end: endOf(zone, first.start),
+    impersonal: true,
+    isVerbFirst: true,
+  };
+}
+
+/** "The company would never …": a party, not a thing. */
+const OF_PARTY =
+  /\b(?:government|council|company|union|party|movement|side|cabinet|ministry|army|delegation|league|committee|group|front|state|country|parliament|members|fighters|troops|workers|officials|leadership|president|minister|bank|fund|board)$/iu;
+
 const SUBJECT =
   /^\W*(?:that\s+|and\s+|but\s+)*((?:[\p{L}\p{N}’'%.-]+\s+){1,10}?)(?=(?:is|are|was|were|would|will|could|can|cannot|must|should|may|might|ought|needs?|has|have|had|pos(?:es|ed)|remains?|remained)\b)/iu;
 
@@ -108,6 +130,7 @@ export function saidOfThing(zone: Zone): Predicated | null {
     /^(?:it|that|this|there|he|she|they|we|i|you|who|which|what|nothing|nobody|everyone|people)\b/i.test(match[1]!)
   )
     return null;
+  if (OF_PARTY.test(match[1]!.trim())) return null;
   if (/\b(?:that|which|who|day|days|week|month|year|morning|time)\b/i.test(match[1]!)) return null;
   const end = zone.start + match[0].length;
   const stance = stanceOfPredicate(zone, end);

@@ -4,8 +4,10 @@ import type { Draft } from '../../record/draft.ts';
 import { clausesOf } from '../clauses.ts';
 import { type Found, foundOf, REPORTS_SPEECH } from '../finder.ts';
 import type { Passages, Sentence } from '../passages.ts';
+import { type Aside, asidesIn, withoutAsides } from './asides.ts';
 import type { Zone } from './chains.ts';
 import { cuesIn } from './cues.ts';
+import { interviewIn } from './interview.ts';
 
 export interface VoiceZone extends Zone {
   readonly sentence: Sentence;
@@ -13,6 +15,14 @@ export interface VoiceZone extends Zone {
   readonly reported: Draft<'attribution'> | null;
   /** What the same speaker says in quotation marks, lower-case. */
   readonly follows: string;
+  /** What stood between subject and verb and is blanked in the text. */
+  readonly asides: readonly Aside[];
+  /** Who is asked, where the sentence is an answer of an interview. */
+  readonly answering: Draft<'actor'> | null;
+  /** The text of the source, nothing blanked. */
+  readonly whole: string;
+  /** The sentences before it that "it" or "she" may look back to, the nearest first. */
+  readonly earlier: readonly Sentence[];
 }
 
 /** Every zone of the readable sentences, in order. */
@@ -20,12 +30,13 @@ export function zonesOf(passages: Passages, found: Found): VoiceZone[] {
   const reports = foundOf(found, 'attribution').filter(
     draft => (draft.confidence >= REPORTS_SPEECH || isOfficial(draft)) && !isStance(passages, draft),
   );
+  const interview = interviewIn(passages, found);
   return passages.sentences.flatMap(sentence => {
     if (UNREAD.has(passages.blocks[sentence.block]!.kind) || isWithdrawn(passages, sentence)) return [];
     const own = reports.filter(({ entry }) =>
       entry.content.some(span => span.start < sentence.end && sentence.start < span.end),
     );
-    return zonesIn(passages, sentence, own).filter(
+    return zonesIn(passages, sentence, own, interview?.isAnswer(sentence.block) ? interview.actor : null).filter(
       zone => !zone.reported || !DENIES.test(zone.reported.entry.cue.map(span => span.exact).join(' ')),
     );
   });
@@ -59,21 +70,43 @@ function isStance({ source, sentences }: Passages, { entry }: Draft<'attribution
   const [cue] = entry.cue;
   if (!cue || entry.kind === 'direct') return false;
   const sentence = sentences.find(one => one.start <= cue.start && cue.start < one.end);
-  if (!sentence || /^(?:tell|told|warn|suggest)/i.test(cue.exact)) return false;
-  if (/^ask/i.test(cue.exact) && !/^\s+for\b/.test(source.text.slice(cue.end, sentence.end))) return false;
-  if (/^(?:call|describ|regard|dismiss|label|brand|term|denounc)/i.test(cue.exact)) return true;
+  if (!sentence) return false;
+  const verb = cue.exact.replace(/^(?:(?:has|have|had|is|are|was|were|been|also|then|later|again|\p{L}+ly)\s+)+/iu, '');
+  const after = source.text.slice(cue.end, sentence.end);
+  if (/^(?:tell|told|warn)/i.test(verb)) return false;
+  const behind = verb.replace(/^\p{L}+/u, '') + after;
+  if (/^suggest/i.test(verb) && !NAMES_A_THING.test(behind)) return false;
+  if (/^ask/i.test(verb) && !ASKS_OF.test(behind)) return false;
+  if (/^threaten/i.test(verb)) return true;
+  if (/^(?:call|describ|regard|dismiss|label|brand|term|denounc)/i.test(verb)) return true;
   return cuesIn(source.text, cue.start, sentence.end, sentence.tokens).some(
-    one => one.form !== 'aux' && one.start < cue.end,
+    one =>
+      one.form !== 'aux' &&
+      !(/^(?:keep|drop)$/.test(one.force) && /^\s*(?:that\b|[,“"])/.test(after)) &&
+      one.start < cue.end,
   );
 }
 
-function zonesIn(passages: Passages, sentence: Sentence, reports: readonly Draft<'attribution'>[]): VoiceZone[] {
+/** "suggested a commission", not "suggested a truce might hold". */
+const NAMES_A_THING = /^\s+(?:an?|the|its|their|his|her)\s(?!.*\b(?:may|might|could|would|will|is|are|was|were)\b)/i;
+/** "asked for time", "asked Tarn for a loan", "asked Tarn to leave": not a question. */
+const ASKS_OF =
+  /^\s+(?!about|whether|if|why|how|what|when)(?:for\b|[^,;:]{2,60}?\s(?:to\s(?!say|tell|comment|explain)\p{Ll}|for\s))/u;
+
+function zonesIn(
+  passages: Passages,
+  sentence: Sentence,
+  reports: readonly Draft<'attribution'>[],
+  answering: Draft<'actor'> | null,
+): VoiceZone[] {
   const { text } = passages.source;
   const spoken = reports.flatMap(reported => spokenIn(text, sentence, reported));
   const cuts = [...new Set([sentence.start, sentence.end, ...spoken.flatMap(one => [one.start, one.end])])].toSorted(
     (a, b) => a - b,
   );
-  const clauses = clausesOf(text, sentence);
+  const asides = asidesIn(text, sentence, offset => spoken.some(one => one.start <= offset && offset < one.end));
+  const clauses = withoutAsides(clausesOf(text, sentence), asides);
+  const earlier = earlierThan(passages, sentence);
   return cuts.slice(1).flatMap((end, index) => {
     const start = cuts[index]!;
     const owner = spoken
@@ -83,16 +116,38 @@ function zonesIn(passages: Passages, sentence: Sentence, reports: readonly Draft
     return clauses
       .map(clause => ({ start: Math.max(start, clause.start), end: Math.min(end, clause.end) }))
       .filter(zone => zone.end - zone.start > 3)
-      .map(zone => ({
-        ...zone,
-        text: owner?.text ?? text,
-        tokens: owner?.tokens ?? sentence.tokens,
-        sentenceEnd: sentence.end,
-        sentence,
-        reported,
-        follows: followsOf(reported),
-      }));
+      .map(zone => {
+        const inside = asides.filter(aside => aside.start > zone.start && aside.end < zone.end);
+        return {
+          ...zone,
+          text: blanked(owner?.text ?? text, inside),
+          tokens: (owner?.tokens ?? sentence.tokens).filter(token => !inside.some(aside => holds(aside, token))),
+          sentenceEnd: sentence.end,
+          sentence,
+          reported,
+          follows: followsOf(reported),
+          asides: inside,
+          whole: text,
+          answering: reported ? null : answering,
+          earlier,
+        };
+      });
   });
+}
+
+const holds = (stretch: Stretch, token: Stretch): boolean => stretch.start <= token.start && token.end <= stretch.end;
+
+/** The text with blanks in place of these stretches, so that offsets stay. */
+const blanked = (text: string, stretches: readonly Stretch[]): string =>
+  stretches.reduce((words, { start, end }) => words.slice(0, start) + ' '.repeat(end - start) + words.slice(end), text);
+
+/** The three sentences before, in the same paragraph or, for its first one, in the paragraph before. */
+function earlierThan({ sentences, blocks }: Passages, { index, block }: Sentence): Sentence[] {
+  return [1, 2, 3]
+    .map(back => sentences[index - back])
+    .filter(
+      (one): one is Sentence => one !== undefined && block - one.block <= 1 && !UNREAD.has(blocks[one.block]!.kind),
+    );
 }
 
 interface Spoken extends Stretch {
@@ -132,7 +187,7 @@ function beforeTag(
 }
 
 const CONDITIONS =
-  /^\W*(?:provided|providing|if|unless|until|once|as long as|so long as|on condition|but only|only)\b/i;
+  /^\W*(?:provided|providing|if|unless|until|once|as long as|so long as|on condition|on the day|the day|the moment|in exchange|in return|subject to|but only|only)\b/i;
 
 /** What the report tells in this sentence, as one stretch; a condition after its words belongs to it. */
 function spokenIn(text: string, sentence: Sentence, reported: Draft<'attribution'>): Spoken[] {
@@ -151,12 +206,8 @@ function spokenIn(text: string, sentence: Sentence, reported: Draft<'attribution
   const gaps = parts.slice(1).map((part, index) => ({ start: parts[index]!.end, end: part.start }));
   if (gaps.some(gap => gap.end - gap.start > 60 || /[.;]/.test(text.slice(gap.start, gap.end))))
     return parts.map(part => ({ reported, ...part, text, tokens: sentence.tokens }));
-  const blanked = gaps.reduce(
-    (words, gap) => words.slice(0, gap.start) + ' '.repeat(gap.end - gap.start) + words.slice(gap.end),
-    text,
-  );
   const tokens = sentence.tokens.filter(token => !gaps.some(gap => token.start < gap.end && gap.start < token.end));
-  return [{ reported, start: first.start, end: parts.at(-1)!.end, text: blanked, tokens }];
+  return [{ reported, start: first.start, end: parts.at(-1)!.end, text: blanked(text, gaps), tokens }];
 }
 
 const followsOf = (reported: Draft<'attribution'> | null): string =>
