@@ -3,19 +3,22 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { launchChromium, type Opened, openPage, withoutChromium } from './browser.ts';
-import { dataFolder, environment, type Running, startWorkbench } from './workbench.ts';
+import { launchChromium, type Opened, openPage, settled, withoutChromium } from './browser.ts';
+import { dataFolder, environment, proposalOf, type Running, startWorkbench } from './workbench.ts';
 
 describe('a deal on the page', { skip: withoutChromium }, () => {
   const folder = dataFolder();
   let workbench: Running;
   let browser: Browser;
   let opened: Opened;
+  /** The title of the proposal on the table. */
+  let plan: string;
 
   before(async () => {
     workbench = await startWorkbench(environment(folder.path));
     browser = await launchChromium();
     await workbench.act('open-example', { name: 'senna-talks' });
+    plan = await proposalOf(workbench, 'senna-talks');
     await workbench.act('create-case', { title: 'Nothing yet' });
     opened = await openPage(browser, workbench);
   });
@@ -29,8 +32,8 @@ describe('a deal on the page', { skip: withoutChromium }, () => {
     const { page, goTo } = opened;
     await goTo('#/c/senna-talks/deal');
     await page.getByRole('button', { name: 'Run the analysis' }).click();
-    await page.getByRole('heading', { name: 'Belmar revised plan', exact: true }).waitFor();
-    const table = page.getByRole('region', { name: 'Who accepts Belmar revised plan' });
+    await page.getByRole('heading', { name: plan, exact: true }).waitFor();
+    const table = page.getByRole('region', { name: `Who accepts ${plan}` });
     assert.equal(await table.locator('tbody tr').count(), 4);
     assert.match(await table.innerText(), /Tarvia\s+no verdict/, 'nothing is known of what no deal is worth');
   });
@@ -44,17 +47,14 @@ describe('a deal on the page', { skip: withoutChromium }, () => {
         .first()
         .evaluate(bar => bar.getBoundingClientRect().x);
     const before = { width: await width(), gain: await tarvia.locator('[data-gain]').innerText() };
-    const issue = page.getByRole('group', { name: 'monitors', exact: true });
-    const taken = await page.evaluate(async () => {
-      const radios = document.querySelectorAll<HTMLInputElement>('input[name="issue:monitors"]');
-      const chosen = [...radios].find(radio => radio.checked)!;
-      const other = [...radios].find(radio => !radio.checked)!;
-      other.click();
-      return { was: chosen !== other, now: other.checked };
-    });
-    assert.deepEqual(taken, { was: true, now: true });
-    assert.ok(await issue.getByRole('radio', { name: 'monitors', exact: true }).isChecked());
-    assert.notEqual(await tarvia.locator('[data-gain]').innerText(), before.gain);
+    const issue = page.getByRole('group', { name: 'division of the water', exact: true });
+    const share = issue.getByRole('radio', { name: 'a minimum share of the water' });
+    assert.equal(await share.isChecked(), false);
+    await share.check();
+    await page.waitForFunction(
+      gain => document.querySelector<HTMLElement>('[data-party="Tarvia"] [data-gain]')?.innerText !== gain,
+      before.gain,
+    );
     assert.notEqual(await width(), before.width, 'the bar has moved');
   });
 
@@ -87,8 +87,8 @@ describe('a deal on the page', { skip: withoutChromium }, () => {
     const { page, errors } = opened;
     const rank = page.getByRole('region', { name: 'Packages by rank' });
     const rows = rank.locator('tbody tr');
-    assert.ok((await rows.count()) > 5);
-    assert.ok(await rank.getByText('Belmar revised plan').isVisible(), 'the proposal stands among them');
+    await rows.nth(5).waitFor();
+    assert.ok(await rank.getByText(plan, { exact: true }).isVisible(), 'the proposal stands among them');
     await rank.getByRole('button', { name: 'Look at package 1', exact: true }).click();
     const first = (await rows.first().getByRole('rowheader').innerText()).replace(/^1\. /, '').split('; ')[0]!;
     await page.getByRole('radio', { name: first, exact: true, checked: true }).waitFor();
@@ -126,6 +126,8 @@ describe('a deal on the page', { skip: withoutChromium }, () => {
       .first()
       .click();
     const panel = page.locator('[data-side-panel]');
+    await panel.locator('blockquote mark').first().waitFor();
+    await settled(page);
     const words = await panel.locator('blockquote mark').first().innerText();
     await panel.locator('figcaption a').first().click();
     const cited = page.locator('[data-cited]');
@@ -138,18 +140,18 @@ describe('a deal on the page', { skip: withoutChromium }, () => {
     const { page, errors, goTo } = opened;
     await goTo('#/c/senna-talks/deal');
     const monitors = page.getByRole('group', { name: 'monitors', exact: true });
-    await page.getByRole('button', { name: 'Belmar revised plan' }).click();
+    await page.getByRole('button', { name: plan }).click();
     await monitors.getByRole('radio', { name: 'monitors', exact: true }).check();
     await page.getByRole('button', { name: 'Would it hold?' }).click();
     const own = page.getByRole('region', { name: 'With monitors', exact: true });
     await own.getByRole('heading', { name: 'Does it hold?' }).waitFor();
-    await page.getByRole('region', { name: 'Belmar revised plan', exact: true }).waitFor();
+    await page.getByRole('region', { name: plan, exact: true }).waitFor();
     await own
-      .getByRole('row', { name: /goes over to another: .*accepting “Belmar revised plan”/ })
+      .getByRole('row', { name: new RegExp(`goes over to another: .*accepting “${plan}”`) })
       .first()
       .waitFor();
-    await page.getByRole('checkbox', { name: 'Belmar revised plan' }).uncheck();
-    await page.getByRole('checkbox', { name: 'Belmar revised plan' }).check();
+    await page.getByRole('checkbox', { name: plan }).uncheck();
+    await page.getByRole('checkbox', { name: plan }).check();
     assert.equal(await page.getByText('The run below is of other packages').count(), 0);
     await goTo('#/c/senna-talks/deal');
     await page.getByRole('button', { name: 'Forget With monitors' }).click();

@@ -5,7 +5,7 @@ import { after, before, describe, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { launchChromium, openPage, settled, withoutChromium } from './browser.ts';
-import { dataFolder, environment, type Running, startWorkbench } from './workbench.ts';
+import { dataFolder, environment, proposalOf, type Running, startWorkbench } from './workbench.ts';
 
 const ISSUE = 'issue:division-of-the-water';
 const PAGES = ['forecast', 'stability', 'ledger'];
@@ -91,11 +91,12 @@ describe('the outlook on the page', { skip: withoutChromium }, () => {
     const { page, context, errors, goTo } = await openPage(browser, workbench);
     await goTo('#/c/senna-talks/stability');
     await page.getByRole('button', { name: 'Run the analysis' }).click();
-    const plan = page.getByRole('region', { name: 'Belmar revised plan' });
-    await plan.getByText(/would be answered in the others’ own interest/).waitFor();
-    await plan.getByText('“Belmar revised plan” in force').first().waitFor();
+    const plan = await proposalOf(workbench, 'senna-talks');
+    const part = page.getByRole('region', { name: plan, exact: true });
+    await part.getByText(/would be answered in the others’ own interest/).waitFor();
+    await part.getByText(`“${plan}” in force`).first().waitFor();
     assert.ok((await page.getByRole('region', { name: 'Table of states' }).getByRole('row').count()) > 2);
-    const could = page.getByRole('region', { name: 'What each could do with Belmar revised plan' });
+    const could = page.getByRole('region', { name: `What each could do with ${plan}` });
     await could
       .getByRole('row', { name: /leaves: leaving for good/ })
       .first()

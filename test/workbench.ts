@@ -77,3 +77,9 @@ export async function startWorkbench(env: NodeJS.ProcessEnv, files: readonly str
     },
   };
 }
+
+/** The title of the newest proposal on the table of a case. */
+export async function proposalOf(workbench: Running, caseId: string): Promise<string> {
+  const { output } = await workbench.act(`cases/${caseId}/show-model`);
+  return output.packages[0].title as string;
+}

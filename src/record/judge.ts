@@ -17,9 +17,20 @@ const RANGES: Partial<Record<TargetKind, readonly [number, number]>> = {
 
 /** The id of the judgement on a target: there is one for each, and a later one takes its place. */
 export function judgementId(target: Target): string {
+  if (target.kind === 'rather') {
+    const sides = [target.picks, target.than].map(sayPicks).sort();
+    return `judgement:${['rather', slug(target.party), ...sides].join('/')}`;
+  }
   const { kind, ...of } = target;
   return `judgement:${[kind, ...Object.values(of)].map(slug).join('/')}`;
 }
+
+/** The same for the two packages either way round. */
+const sayPicks = (picks: Readonly<Record<string, string>>): string =>
+  Object.entries(picks)
+    .map(([issue, option]) => `${slug(issue)}.${slug(option)}`)
+    .sort()
+    .join('+');
 
 /** The judgement if its value fits its target. Problems name the field and the range. */
 export function checkJudgement(judgement: Omit<Judgement, 'id'>): Result<Judgement> {
@@ -36,6 +47,12 @@ export function checkJudgement(judgement: Omit<Judgement, 'id'>): Result<Judgeme
   } else if (target.kind === 'control') {
     if (value !== null && typeof value !== 'string') wrong('This takes a party, or nobody.', 'Choose one.');
   } else if (typeof value !== 'boolean') wrong('This takes yes or no.', 'Choose one.');
+  if (target.kind === 'rather') {
+    const alike = Object.keys(target.picks).sort().join('\n') === Object.keys(target.than).sort().join('\n');
+    if (!alike) wrong('The two packages are not of the same issues.', 'Name an option of each issue in both.');
+    else if (sayPicks(target.picks) === sayPicks(target.than))
+      wrong('The two packages are the same.', 'Choose two that differ.');
+  }
   return problems.length > 0 ? fail(...problems) : ok({ ...judgement, id: judgementId(target) });
 }
 

@@ -41,6 +41,13 @@ export const targetSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('one-way'), issue: z.string() }),
   /** Which party decides an issue alone. */
   z.strictObject({ kind: z.literal('control'), issue: z.string() }),
+  /** Which of two packages a party would rather have: option by issue, the same issues in both, all else alike. */
+  z.strictObject({
+    kind: z.literal('rather'),
+    party: z.string(),
+    picks: z.record(z.string(), z.string()),
+    than: z.record(z.string(), z.string()),
+  }),
 ]);
 export type Target = z.infer<typeof targetSchema>;
 export type TargetKind = Target['kind'];
@@ -51,6 +58,7 @@ export const TARGET_KINDS = [
   'worth',
   'veto',
   'weight',
+  'rather',
   'no-deal',
   'influence',
   'share',
@@ -74,7 +82,7 @@ export type FigureSet = z.infer<typeof figureSetSchema>;
 export const judgementEntrySchema = z.object({
   id: z.string(),
   target: targetSchema,
-  /** An interval for figures; yes or no; a party or null for `control`. */
+  /** An interval for figures; yes or no (`rather`: yes = `picks`, no = `than`); a party or null for `control`. */
   value: z.union([z.object({ lo: z.number(), hi: z.number() }), z.boolean(), z.string(), z.null()]),
   by: z.string(),
   at: z.string(),

@@ -3,6 +3,7 @@
 import type { EngineAnswer, NamedPackage } from '../analysis/engine.ts';
 import { anyKnown } from '../analysis/figures.ts';
 import type { Model } from '../analysis/model.ts';
+import { contestedIn } from '../analysis/preferences/contested.ts';
 import { packagesOnTable } from '../analysis/preferences/packages.ts';
 import { SETTINGS, selected } from '../analysis/preferences/settings.ts';
 import { fail, ok, type Problem, problem, type Result } from '../problems.ts';
@@ -112,7 +113,7 @@ export async function answersOn(
       : ok<EngineAnswer>({ findings: [NOTHING_KNOWN], details: null });
     if (!answer.ok) return answer;
     const { findings, details } = answer.value;
-    answers.push({ engine: name, version, seed, findings: findings.map(plain), details });
+    answers.push({ engine: name, version, seed, findings: [...findings, ...contestedIn(model)].map(plain), details });
   }
   return ok(answers);
 }

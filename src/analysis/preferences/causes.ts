@@ -71,7 +71,11 @@ export function causesBetween(record: CaseRecord, before: Taken, after: Taken) {
   return {
     ofFigure: ({ from, to }: MovedFigure): readonly Cause[] => {
       const judged = ofJudgement((to ?? from)!);
-      return judged.length > 0 ? judged : orGeneral(ofEntries(entriesOf(from?.reason), entriesOf(to?.reason)));
+      if (judged.length > 0) return judged;
+      const now = to?.reason;
+      if (now?.kind === 'judgement' && JSON.stringify(now) !== JSON.stringify(from?.reason))
+        return [{ words: `${now.by} judged ${now.reason}`, act: null, entry: null }];
+      return orGeneral(ofEntries(entriesOf(from?.reason), entriesOf(to?.reason)));
     },
     ofPart: ({ issue }: MovedPart): readonly Cause[] => orGeneral(ofEntry(issue)),
   };

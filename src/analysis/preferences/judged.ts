@@ -2,6 +2,7 @@
 
 import type { Judgement, Target } from '../../record/judgements.ts';
 import type { Figure, Model, Party, Reason, Voice } from '../model.ts';
+import { isRather, weightsFrom } from './rather.ts';
 
 export interface Judged {
   readonly model: Model;
@@ -14,20 +15,43 @@ export function laidOver(model: Model, judgements: readonly Judgement[]): Judged
   const astray: Judgement[] = [];
   let current = model;
   for (const judgement of judgements) {
+    if (isRather(judgement)) continue;
     const next = laidOne(current, judgement);
     if (next === null) astray.push(judgement);
     else current = next;
   }
-  return { model: current, astray };
+  return withWeights(current, judgements, astray);
+}
+
+/** The weights that follow from packages compared, on the worths as judged; a weight that is judged itself comes before. */
+function withWeights(model: Model, judgements: readonly Judgement[], astray: readonly Judgement[]): Judged {
+  const answers = judgements.filter(isRather);
+  if (answers.length === 0) return { model, astray };
+  const weighed = model.parties.map(party =>
+    weightsFrom(
+      model,
+      party,
+      answers.filter(({ target }) => target.party === party.actor),
+    ),
+  );
+  const nobodys = answers.filter(({ target }) => !model.parties.some(party => party.actor === target.party));
+  return {
+    model: {
+      ...model,
+      parties: model.parties.map((party, at) => ({ ...party, weight: { ...weighed[at]!.weight, ...party.weight } })),
+    },
+    astray: [...astray, ...weighed.flatMap(one => one.astray), ...nobodys],
+  };
 }
 
 const reasonOf = ({ by, reason }: Judgement): Reason => ({ kind: 'judgement', by, reason });
 
-/** Null when the target is not in the model. `seat` is not seen here: seats are chosen when the model is made. */
+/** Null when the target is not in the model. Seats are chosen when the model is made, and packages are compared at the end. */
 function laidOne(model: Model, judgement: Judgement): Model | null {
   const { target } = judgement;
   switch (target.kind) {
     case 'seat':
+    case 'rather':
       return model;
     case 'anchor':
     case 'one-way':
@@ -39,7 +63,7 @@ function laidOne(model: Model, judgement: Judgement): Model | null {
 }
 
 type IssueTarget = Extract<Target, { kind: 'anchor' | 'one-way' | 'control' }>;
-type PartyTarget = Exclude<Target, IssueTarget | { kind: 'seat' }>;
+type PartyTarget = Exclude<Target, IssueTarget | { kind: 'seat' | 'rather' }>;
 type VoiceTarget = Extract<PartyTarget, { voice: string }>;
 
 function onIssue(model: Model, target: IssueTarget, judgement: Judgement): Model | null {

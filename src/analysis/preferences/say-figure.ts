@@ -36,6 +36,8 @@ export function sayPlace({ target, given }: Pick<Stated, 'target' | 'given'>, sa
     }
     case 'weight':
       return `the weight of ${say.issue(target.issue)} to ${say.name(target.party)}`;
+    case 'rather':
+      return `what ${say.name(target.party)} would rather have`;
     case 'no-deal':
       return `what no deal is worth to ${say.name(target.party)} beyond the status quo`;
     case 'influence':
@@ -60,7 +62,8 @@ export function sayPlace({ target, given }: Pick<Stated, 'target' | 'given'>, sa
 }
 
 const number = (value: number): string => String(Number(value.toFixed(2)));
-const interval = ({ lo, hi }: { lo: number; hi: number }): string =>
+/** "0.4–0.8", or one number where the ends are the same. */
+export const interval = ({ lo, hi }: { lo: number; hi: number }): string =>
   lo === hi ? number(lo) : `${number(lo)}–${number(hi)}`;
 
 /** What a figure or switch says; null = it is not in the model. A contested one gives each of its readings. */
@@ -75,6 +78,7 @@ export function sayValue(stated: Stated | null, say: ModelWords): string {
     if (target.kind === 'one-way') return value ? 'no' : 'yes';
     return value ? 'yes' : 'no';
   }
+  // Readings that contradict each other are never drawn together into one.
   if (contested) return `contested, ${[...new Set(contested.map(interval))].join(' or ')}`;
   if (reason.kind === 'unknown' && target.kind !== 'share') return 'unknown';
   return interval(value);

@@ -53,6 +53,8 @@ export function Findings({
   const [wide, setAll] = useState(false);
   const { run, stale, running, progress, problems, ready, details } = analysis;
   const all = wide || (run?.findings.length ?? 0) <= FIRST + 1;
+  // Of a model of which nothing is known no engine makes figures.
+  const letGo = ready && details === null && !running && run?.findings[0]?.about !== 'nothing-known';
   return (
     <>
       <Problems problems={problems} />
@@ -93,7 +95,7 @@ export function Findings({
           )}
           <p className={style.run}>
             Analysis, not reporting. {run.engine} version {run.version}, seed {run.seed}, by {run.by},{' '}
-            {sayInstant(run.at)}.{ready && details === null && !running && ' Its figures were let go: run it again.'}
+            {sayInstant(run.at)}.{letGo && ' Its figures were let go: run it again.'}
           </p>
         </section>
       )}

@@ -1,6 +1,7 @@
 /** One figure: its interval as a bar, its reason, and the ways to what it rests on and to a judgement. */
 
 import type { Figure, Reason, Veto } from '../../../analysis/model.ts';
+import { interval } from '../../../analysis/preferences/say-figure.ts';
 import { Button } from '../../design/Button.tsx';
 import type { Target } from '../../desk/analysis-acts.ts';
 import { count } from '../../words/count.ts';
@@ -36,9 +37,7 @@ export function FigureRow({
     <li className={style.row} data-figure={title}>
       <span className={style.name}>{name}</span>
       <Bar figure={figure} range={range} label={title} />
-      <span className={style.figures}>
-        {figure.reason.kind === 'unknown' ? 'unknown' : `${figure.lo}–${figure.hi}`}
-      </span>
+      <span className={style.figures}>{figure.reason.kind === 'unknown' ? 'unknown' : interval(figure)}</span>
       <span className={style.reason}>
         <ReasonWords
           reason={figure.reason}
@@ -51,7 +50,7 @@ export function FigureRow({
             className={style.link}
             onClick={() => opening.basis({ title, reasons: figure.contested!.map(one => one.reason) })}
           >
-            contested: {figure.contested.map(one => `${one.lo}–${one.hi}`).join(' or ')}
+            contested: {figure.contested.map(interval).join(' or ')}
           </button>
         )}
         {veto && (
@@ -69,7 +68,7 @@ export function FigureRow({
           small
           look="quiet"
           aria-label={`Judge ${title}`}
-          onClick={() => opening.judge({ title, target, range, now: figure })}
+          onClick={() => opening.judge({ kind: 'figure', title, target, range, now: figure })}
         >
           Judge
         </Button>
@@ -79,7 +78,16 @@ export function FigureRow({
             look="quiet"
             aria-label={`${barred ? 'Set aside the red line on' : 'Rule out'} ${title}`}
             onClick={() =>
-              opening.judge({ title: `Red line: ${title}`, target: { ...target, kind: 'veto' }, range, now: !barred })
+              opening.judge({
+                kind: 'switch',
+                title: `Red line: ${title}`,
+                target: { ...target, kind: 'veto' },
+                to: !barred,
+                means: barred
+                  ? 'The red line will no longer count.'
+                  : 'The voice will count as ruling this option out.',
+                word: barred ? 'Set aside' : 'Rule out',
+              })
             }
           >
             {barred ? 'Set aside' : 'Rule out'}
@@ -125,7 +133,7 @@ function Bar({
       className={style.bar}
       viewBox={`0 0 ${WIDTH} 14`}
       role="img"
-      aria-label={`${label}: ${unknown ? 'unknown' : `${figure.lo} to ${figure.hi}`}`}
+      aria-label={`${label}: ${unknown ? 'unknown' : interval(figure).replace('–', ' to ')}`}
     >
       {unknown ? (
         <path className={style.bracket} d={`M10 2H4v10h6M${WIDTH - 10} 2h6v10h-6`} />

@@ -1,20 +1,28 @@
-/** A figure or a red line as a person judges it, with the reason; and the way back to what the record says. */
+/** A figure or a switch of the model as a person judges it, with the reason; and the way back to what the record says. */
 
 import { useState } from 'react';
 import type { Figure } from '../../../analysis/model.ts';
 import { Button } from '../../design/Button.tsx';
 import { Dialog, DialogFoot, DialogForm } from '../../design/Dialog.tsx';
-import { FieldRow, TextArea, TextField } from '../../design/Field.tsx';
+import { Select, TextArea, TextField } from '../../design/Field.tsx';
+import { IntervalField } from '../../design/IntervalField.tsx';
 import type { Judgement, Target } from '../../desk/analysis-acts.ts';
 import { useReview } from '../../entry/review.ts';
 
-export interface Judging {
-  readonly title: string;
-  readonly target: Target;
-  readonly range: readonly [number, number];
-  /** The figure as it stands, or what a switch would become. */
-  readonly now: Figure | boolean;
-}
+/** What is judged, and how. */
+export type Judging = { readonly title: string; readonly target: Target } & (
+  | { readonly kind: 'figure'; readonly range: readonly [number, number]; readonly now: Figure }
+  /** One number, as it stands. */
+  | { readonly kind: 'number'; readonly now: number; readonly hint: string }
+  /** What it would become, what that means, and the word on the button. */
+  | { readonly kind: 'switch'; readonly to: boolean; readonly means: string; readonly word: string }
+  /** A party or nobody (''). */
+  | {
+      readonly kind: 'choice';
+      readonly now: string;
+      readonly choices: readonly { readonly value: string; readonly word: string }[];
+    }
+);
 
 interface Props {
   caseId: string;
@@ -24,41 +32,18 @@ interface Props {
 }
 
 export function JudgeDialog({ caseId, judging, judgements, onClose }: Props) {
-  const { title, target, range, now } = judging;
-  const figure = typeof now === 'boolean' ? null : now;
+  const { title, target } = judging;
   const review = useReview(caseId);
-  const [lo, setLo] = useState(String(figure?.lo ?? range[0]));
-  const [hi, setHi] = useState(String(figure?.hi ?? range[1]));
+  const [value, setValue] = useState(() => startOf(judging));
   const [why, setWhy] = useState('');
-  const own = judgements.find(one => same(one.target, target));
-  const fits = lo !== '' && hi !== '' && Number(lo) <= Number(hi);
-  const limits = { type: 'number', min: range[0], max: range[1], step: 0.01, required: true } as const;
+  const own = judgements.find(one => sameTarget(one.target, target));
   const close = async (done: Promise<boolean>) => {
     if (await done) onClose();
   };
   return (
     <Dialog title={title} onClose={onClose}>
-      <DialogForm
-        onSubmit={() =>
-          void close(
-            review.act('judge', { target, value: figure ? { lo: Number(lo), hi: Number(hi) } : now === true, why }),
-          )
-        }
-      >
-        {figure ? (
-          <FieldRow>
-            <TextField label="At least" value={lo} onChange={event => setLo(event.target.value)} {...limits} />
-            <TextField
-              label="At most"
-              value={hi}
-              hint={fits ? undefined : 'Not below the low end.'}
-              onChange={event => setHi(event.target.value)}
-              {...limits}
-            />
-          </FieldRow>
-        ) : (
-          <p>{sayWhat(target, now === true)}</p>
-        )}
+      <DialogForm onSubmit={() => void close(review.act('judge', { target, value: judgedAs(judging, value), why }))}>
+        <Control judging={judging} value={value} onChange={setValue} />
         <TextArea
           label="Why"
           hint="Stands beside the figure, with your name."
@@ -72,8 +57,8 @@ export function JudgeDialog({ caseId, judging, judgements, onClose }: Props) {
               Withdraw the judgement of {own.by}
             </Button>
           )}
-          <Button look="main" type="submit" disabled={why.trim() === '' || !fits}>
-            {figure ? 'Judge' : target.kind === 'seat' ? 'Give a seat' : now ? 'Rule out' : 'Set aside'}
+          <Button look="main" type="submit" disabled={why.trim() === '' || !fits(judging, value)}>
+            {judging.kind === 'switch' ? judging.word : 'Judge'}
           </Button>
         </DialogFoot>
       </DialogForm>
@@ -81,12 +66,80 @@ export function JudgeDialog({ caseId, judging, judgements, onClose }: Props) {
   );
 }
 
-function sayWhat({ kind }: Target, on: boolean): string {
-  if (kind === 'seat') return 'A package will have to be acceptable to it too.';
-  return on ? 'The voice will count as ruling this option out.' : 'The red line will no longer count.';
+/** What is typed or chosen: the ends of a figure, or (in `lo`) a number or a party. */
+interface Typed {
+  readonly lo: string;
+  readonly hi: string;
 }
 
-const same = (one: Target, other: Target): boolean => {
-  const keys = new Set([...Object.keys(one), ...Object.keys(other)]) as Set<keyof Target>;
-  return [...keys].every(key => one[key] === other[key]);
+function startOf(judging: Judging): Typed {
+  if (judging.kind === 'figure') return { lo: String(judging.now.lo), hi: String(judging.now.hi) };
+  if (judging.kind === 'switch') return { lo: '', hi: '' };
+  return { lo: String(judging.now), hi: '' };
+}
+
+function fits({ kind }: Judging, { lo, hi }: Typed): boolean {
+  if (kind === 'figure') return lo !== '' && hi !== '' && Number(lo) <= Number(hi);
+  return kind !== 'number' || (lo !== '' && Number(lo) >= 0);
+}
+
+function judgedAs(judging: Judging, { lo, hi }: Typed): Judgement['value'] {
+  switch (judging.kind) {
+    case 'figure':
+      return { lo: Number(lo), hi: Number(hi) };
+    case 'number':
+      return { lo: Number(lo), hi: Number(lo) };
+    case 'choice':
+      return lo === '' ? null : lo;
+    case 'switch':
+      return judging.to;
+  }
+}
+
+function Control({
+  judging,
+  value: { lo, hi },
+  onChange,
+}: {
+  judging: Judging;
+  value: Typed;
+  onChange(value: Typed): void;
+}) {
+  switch (judging.kind) {
+    case 'figure': {
+      const [min, max] = judging.range;
+      return (
+        <IntervalField lo={lo} hi={hi} range={judging.range} step={max - min > 10 ? 1 : 0.01} onChange={onChange} />
+      );
+    }
+    case 'number':
+      return (
+        <TextField
+          label="Share"
+          hint={judging.hint}
+          type="number"
+          min={0}
+          step={0.05}
+          required
+          value={lo}
+          onChange={event => onChange({ lo: event.target.value, hi })}
+        />
+      );
+    case 'choice':
+      return (
+        <Select
+          label="Who decides"
+          value={lo}
+          choices={judging.choices}
+          onChange={event => onChange({ lo: event.target.value, hi })}
+        />
+      );
+    case 'switch':
+      return <p>{judging.means}</p>;
+  }
+}
+
+export const sameTarget = (one: Target, other: Target): boolean => {
+  const told = (target: Target) => JSON.stringify(Object.entries(target).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return told(one) === told(other);
 };

@@ -1,10 +1,10 @@
-/** The engines on the model, run again when it has changed, and what moved with it. */
+/** The engines on the model, run again when it has changed, and what moved with it. Nothing where nothing is known. */
 
 import { useEffect, useState } from 'react';
 import { anyKnown } from '../../../analysis/figures.ts';
 import type { Model } from '../../../analysis/model.ts';
 import { Check } from '../../design/Field.tsx';
-import { Meter, Note, Problems, Waiting } from '../../design/Note.tsx';
+import { Meter, Problems, Waiting } from '../../design/Note.tsx';
 import { type Analysis, useAnalysis } from '../../desk/analysis.ts';
 import { RunButton } from '../../findings/Findings.tsx';
 import { WhatMoved } from '../../findings/WhatMoved.tsx';
@@ -19,13 +19,7 @@ export function ModelRuns({ caseId, model }: { caseId: string; model: Model }) {
   const [byItself, setByItself] = useByItself();
   useAgain(analysis, known && byItself, model.recordHash);
   useKeys([{ keys: 'r', does: 'Run the analysis', group: 'This page', run: () => known && analysis.start() }]);
-  if (!known)
-    return (
-      <Note tone="warning">
-        The record has issues, but no preference of any party is known: every figure below stands with its full range,
-        and no conclusion is drawn from them.
-      </Note>
-    );
+  if (!known) return null;
   return (
     <section className={style.runs} aria-label="The analysis">
       <div className={style.runTools}>

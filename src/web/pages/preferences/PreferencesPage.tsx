@@ -1,23 +1,24 @@
 /** What each party and voice is taken to want, figure by figure with its reason, and what a person judges otherwise. */
 
 import { useState } from 'react';
-import type { Model, Party, Voice } from '../../../analysis/model.ts';
-import { unknownFigure, weightOf, worthOf } from '../../../analysis/model.ts';
+import { anyKnown } from '../../../analysis/figures.ts';
 import { Button, LinkButton } from '../../design/Button.tsx';
 import { Empty, Note, Problems, Waiting } from '../../design/Note.tsx';
 import type { ModelSettings, ShownModel } from '../../desk/analysis-acts.ts';
 import { useModel } from '../../desk/model.ts';
-import { useAct } from '../../desk/queries.ts';
 import { BasisPanel } from '../../findings/Basis.tsx';
 import type { PageProps } from '../../page.ts';
 import { makeRoute } from '../../routes.ts';
 import { PageHead } from '../../shell/PageHead.tsx';
 import { count } from '../../words/count.ts';
-import { FigureRow } from './FigureRow.tsx';
+import { IssuesPart } from './IssuesPart.tsx';
 import { JudgeDialog, type Judging } from './JudgeDialog.tsx';
+import { JudgementsPart } from './JudgementsPart.tsx';
 import { ModelRuns } from './ModelRuns.tsx';
 import type { Opened, Opening } from './opening.ts';
+import { PartyPart } from './PartyPart.tsx';
 import style from './PreferencesPage.module.css';
+import { Seats } from './Seats.tsx';
 import { Sensitivity } from './Sensitivity.tsx';
 import { Switches } from './Switches.tsx';
 import { Versions } from './Versions.tsx';
@@ -53,6 +54,14 @@ export default function PreferencesPage({ caseId }: PageProps) {
           {none}
         </Empty>
       )}
+      {shown && !anyKnown(shown.model) && (
+        <div className={style.before}>
+          <Note tone="warning">
+            The record has issues, but no preference of any party is known: every figure stands with its full range, and
+            no conclusion is drawn.
+          </Note>
+        </div>
+      )}
       {shown && narrowed && (
         <div className={style.before}>
           <Sensitivity caseId={caseId} settings={settings} />
@@ -83,28 +92,24 @@ export default function PreferencesPage({ caseId }: PageProps) {
 }
 
 function Shown({ caseId, shown, opening }: { caseId: string; shown: ShownModel; opening: Opening }) {
-  const { model, leftOut, astray, convention, rules } = shown;
+  const { model, leftOut, judgements, convention, rules } = shown;
   return (
     <div className={style.parts}>
-      {astray.length > 0 && (
-        <Note tone="warning">
-          {count(astray.length, 'judgement stands', 'judgements stand')} on what the model no longer has:{' '}
-          {astray.map(({ by, reason }) => `${by}: ${reason}`).join('; ')}.
-        </Note>
-      )}
+      <Astray shown={shown} />
       {model.parties.map(party => (
-        <PartyPart key={party.actor} model={model} party={party} rules={rules} opening={opening} />
+        <PartyPart
+          key={party.actor}
+          caseId={caseId}
+          model={model}
+          party={party}
+          judgements={judgements}
+          rules={rules}
+          opening={opening}
+        />
       ))}
-      {leftOut.length > 0 && (
-        <section className={style.party} aria-label="Without a seat">
-          <h2>Without a seat</h2>
-          <ul className={style.rows}>
-            {leftOut.map(one => (
-              <LeftOut key={one.actor} caseId={caseId} {...one} opening={opening} />
-            ))}
-          </ul>
-        </section>
-      )}
+      <IssuesPart model={model} judgements={judgements} rules={rules} opening={opening} />
+      <Seats caseId={caseId} leftOut={leftOut} opening={opening} />
+      <JudgementsPart caseId={caseId} model={model} judgements={judgements} />
       <details className={style.convention}>
         <summary>The convention</summary>
         <dl>
@@ -122,153 +127,24 @@ function Shown({ caseId, shown, opening }: { caseId: string; shown: ShownModel; 
   );
 }
 
-const WHY_OUT = {
-  mediator: 'mediates or puts the proposal, and no provision binds it',
-  'no-side': 'stands on no side',
-  judged: 'a person took its seat',
-} as const;
-
-function LeftOut({
-  caseId,
-  actor,
-  why,
-  opening,
-}: {
-  caseId: string;
-  actor: string;
-  why: keyof typeof WHY_OUT;
-  opening: Opening;
-}) {
-  const { data } = useAct('show-entry', caseId, { entry: actor });
-  const name = data?.line.label ?? '…';
+/** Judgements that do not count, and why. */
+function Astray({ shown: { astray } }: { shown: ShownModel }) {
+  const say = (all: ShownModel['astray']) => all.map(({ by, reason }) => `${by}: ${reason}`).join('; ');
+  const compared = astray.filter(({ target }) => target.kind === 'rather');
+  const others = astray.filter(({ target }) => target.kind !== 'rather');
   return (
-    <li className={style.seat}>
-      <span>
-        {name}: {WHY_OUT[why]}
-      </span>
-      <Button
-        small
-        look="quiet"
-        aria-label={`Give a seat to ${name}`}
-        onClick={() =>
-          opening.judge({
-            title: `A seat for ${name}`,
-            target: { kind: 'seat', party: actor },
-            range: [0, 1],
-            now: true,
-          })
-        }
-      >
-        Give a seat
-      </Button>
-    </li>
-  );
-}
-
-interface PartProps {
-  model: Model;
-  party: Party;
-  rules: ShownModel['rules'];
-  opening: Opening;
-}
-
-function PartyPart({ model, party, rules, opening }: PartProps) {
-  return (
-    <section className={style.party} aria-label={party.name}>
-      <h2>{party.name}</h2>
-      {party.voices.map(voice => (
-        <VoicePart key={voice.actor} voice={voice} model={model} party={party} rules={rules} opening={opening} />
-      ))}
-      <details className={style.more}>
-        <summary>Weights, no deal, influence</summary>
-        <ul className={style.rows}>
-          {model.issues.map(issue => (
-            <FigureRow
-              key={issue.id}
-              name={`Weight of ${issue.title}`}
-              figure={weightOf(party, issue.id)}
-              whose={party.name}
-              rules={rules}
-              opening={opening}
-              target={{ kind: 'weight', party: party.actor, issue: issue.id }}
-            />
-          ))}
-          <FigureRow
-            name="No deal, beyond the status quo"
-            figure={party.noDeal}
-            range={[-1, 1]}
-            whose={party.name}
-            rules={rules}
-            opening={opening}
-            target={{ kind: 'no-deal', party: party.actor }}
-          />
-          <FigureRow
-            name="Influence on the outcome"
-            figure={party.influence}
-            whose={party.name}
-            rules={rules}
-            opening={opening}
-            target={{ kind: 'influence', party: party.actor }}
-          />
-        </ul>
-      </details>
-    </section>
-  );
-}
-
-function VoicePart({ voice, model, party, rules, opening }: PartProps & { voice: Voice }) {
-  const rows = model.issues.flatMap(issue =>
-    issue.options.map(option => ({
-      issue,
-      option,
-      figure: worthOf(voice, issue.id, option.id),
-      veto: voice.vetoes.find(one => one.issue === issue.id && one.option === option.id) ?? null,
-    })),
-  );
-  const known = rows.filter(({ figure, veto }) => figure.reason.kind !== 'unknown' || veto);
-  const open = rows.filter(row => !known.includes(row));
-  const row = ({ issue, option, figure, veto }: (typeof rows)[number]) => (
-    <FigureRow
-      key={`${issue.id} ${option.id}`}
-      name={issue.title === option.title ? option.title : `${issue.title}: ${option.title}`}
-      figure={figure.reason.kind === 'unknown' ? unknownFigure() : figure}
-      whose={voice.name}
-      rules={rules}
-      opening={opening}
-      veto={veto}
-      speaks={voice.speaks}
-      target={{ kind: 'worth', party: party.actor, voice: voice.actor, issue: issue.id, option: option.id }}
-    />
-  );
-  return (
-    <div className={style.voice}>
-      {(party.voices.length > 1 || voice.actor !== party.actor) && (
-        <h3>
-          {voice.name}
-          {!voice.speaks && <small> does not speak for the party</small>}
-          {voice.share === 0 && <small> without a share in its worth</small>}
-        </h3>
+    <>
+      {others.length > 0 && (
+        <Note tone="warning">
+          {count(others.length, 'judgement stands', 'judgements stand')} on what the model no longer has: {say(others)}.
+        </Note>
       )}
-      <ul className={style.rows}>{known.map(row)}</ul>
-      {voice.given.length > 0 && (
-        <p className={style.quiet}>
-          {count(voice.given.length, 'figure hangs', 'figures hang')} on a condition:{' '}
-          {voice.given
-            .map(
-              one => `${titleOf(model, one)} is worth ${one.value.lo}–${one.value.hi} with ${titleOf(model, one.when)}`,
-            )
-            .join('; ')}
-          .
-        </p>
+      {compared.length > 0 && (
+        <Note tone="warning">
+          {count(compared.length, 'comparison of packages does', 'comparisons of packages do')} not fit the worths and
+          the earlier comparisons, and {compared.length === 1 ? 'does' : 'do'} not count: {say(compared)}.
+        </Note>
       )}
-      <details className={style.more}>
-        <summary>{count(open.length, 'option', 'options')} on which nothing is known</summary>
-        <ul className={style.rows}>{open.map(row)}</ul>
-      </details>
-    </div>
+    </>
   );
 }
-
-const titleOf = (model: Model, pick: { issue: string; option: string }): string =>
-  model.issues.find(issue => issue.id === pick.issue)?.options.find(option => option.id === pick.option)?.title ??
-  pick.option;
