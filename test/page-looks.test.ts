@@ -49,7 +49,16 @@ const PAGES: readonly Visited[] = [
         for (const one of document.querySelectorAll('details')) one.open = true;
       }),
   },
-  { name: 'deal', address: 'deal', open: page => runOn(page) },
+  {
+    name: 'deal',
+    address: 'deal',
+    open: async page => {
+      await runOn(page);
+      await page.evaluate(() => {
+        for (const one of document.querySelectorAll('details')) one.open = true;
+      });
+    },
+  },
   { name: 'brief', address: 'brief' },
   { name: 'annex', address: 'brief?preset=annex' },
   { name: 'ask', address: 'ask?q=Where does Tarvia stand on monitors?' },

@@ -94,4 +94,25 @@ describe('a case of many issues on the page', { skip: withoutChromium }, () => {
       [],
     );
   });
+
+  test('says in words why there is no deal, with the judgement behind it two clicks away', async () => {
+    const { page, errors, goTo } = opened;
+    await workbench.act('cases/many-issues/judge', {
+      target: { kind: 'no-deal', party: 'actor:party-2' },
+      value: { lo: 0.7, hi: 0.8 },
+      why: 'It has an offer from elsewhere.',
+    });
+    const before = errors.length;
+    await goTo('#/c/many-issues/deal');
+    await page.getByRole('button', { name: 'Run the analysis' }).click();
+    const why = page.getByRole('region', { name: 'Why there is no deal' });
+    await why.getByText(/^No package is worth more than [\d.]+ to Party 2, whose reserve .* is 1\.\d+\.$/).waitFor();
+    await why.getByText('No package satisfies Party 2 even alone.').waitFor();
+    await page
+      .locator('[data-party="Party 2"]')
+      .getByRole('button', { name: /^rests on \d+ entries and 1 judgement$/ })
+      .click();
+    await page.locator('[data-side-panel]').getByText('Judgement of Tester: It has an offer from elsewhere.').waitFor();
+    assert.deepEqual(errors.slice(before), []);
+  });
 });

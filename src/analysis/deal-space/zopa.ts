@@ -80,14 +80,26 @@ function byMultipliers(space: Space, flat: Flat, weights: Float64Array): Certifi
   const printed = (sum: bigint) => Number(sum) / (flat.fine * flat.grid);
   const reserves = whole.reduce((all, w, row) => all + w * flat.reserves[row]!, 0) / flat.grid;
   const names = rowsOf(space).map(row => row.name);
-  const parts = whole.flatMap((w, row) => (w > 0 ? [`${w} times ${names[row]}`] : []));
   return {
     kind: 'multipliers',
     weights: whole.map((weight, row) => ({ name: names[row]!, weight })),
     most: printed(most),
     needed: reserves,
-    words: `Add up ${parts.join(' and ')}: no package is worth more than ${short(printed(most))}, and the reserves need ${short(reserves)}.`,
+    words: sayMultipliers(
+      whole.flatMap((weight, row) => (weight > 0 ? [{ name: names[row]!, weight }] : [])),
+      printed(most),
+      reserves,
+    ),
   };
+}
+
+/** The certificate in words, with every figure that is needed to check it by hand. */
+function sayMultipliers(counted: readonly { name: string; weight: number }[], most: number, needed: number): string {
+  const [first, ...others] = counted;
+  if (others.length === 0)
+    return `No package is worth more than ${short(most / first!.weight)} to ${first!.name}, whose reserve (what no deal is worth to it) is ${short(needed / first!.weight)}.`;
+  const times = counted.map(({ name, weight }) => `${name} ${weight} times`);
+  return `Add up what a package is worth, counting ${times.slice(0, -1).join(', ')} and ${times.at(-1)}: no package comes to more than ${short(most)}, while their reserves (what no deal is worth to them) come to ${short(needed)}. So none can leave all of them at least as well off.`;
 }
 
 const short = (value: number): string => String(Number(value.toPrecision(6)));

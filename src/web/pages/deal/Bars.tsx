@@ -3,8 +3,8 @@
 import type { Judged, Share, TestJudged, ThreeReadings } from '../../../analysis/deal-space/judge.ts';
 import type { Model } from '../../../analysis/model.ts';
 import { TextButton } from '../../design/Button.tsx';
+import { behindPackage, sayGrounds } from '../../findings/grounds.ts';
 import style from './DealPage.module.css';
-import { behindPackage, sayGrounds } from './grounds.ts';
 import { type ModelWords, type OnBasis, percent, points, sayUpTo, VERDICT_WORDS } from './words.ts';
 
 interface Props {
@@ -67,9 +67,13 @@ const sayVetoes = ({ vetoes }: TestJudged, words: ModelWords): string =>
 const WIDTH = 400;
 
 function Stripe({ kind, range, label }: { kind: 'worth' | 'reserve'; range: ThreeReadings; label: string }) {
-  const from = Math.max(0, Math.min(range.low, range.high));
-  const to = Math.min(1, Math.max(range.low, range.high));
-  const said = `${label}: ${from.toFixed(2)} to ${to.toFixed(2)}, ${range.middle.toFixed(2)} in the middle`;
+  const said = `${label}: ${range.low.toFixed(2)} to ${range.high.toFixed(2)}, ${range.middle.toFixed(2)} in the middle`;
+  // No deal can be worth more, or less, than all that the issues can bring: the picture ends there, the figures go on.
+  const [from, middle, to] = [range.low, range.middle, range.high].map(one => Math.min(1, Math.max(0, one))) as [
+    number,
+    number,
+    number,
+  ];
   return (
     <div className={style.stripe} data-kind={kind}>
       <span>{kind === 'worth' ? 'package' : 'no deal'}</span>
@@ -78,15 +82,15 @@ function Stripe({ kind, range, label }: { kind: 'worth' | 'reserve'; range: Thre
         <rect
           className={style.fill}
           data-fill
-          x={from * WIDTH}
+          x={Math.min(from * WIDTH, WIDTH - 3)}
           y={1}
           width={Math.max(3, (to - from) * WIDTH)}
           height={10}
         />
-        <rect className={style.tick} x={range.middle * WIDTH - 1.5} y={0} width={3} height={12} />
+        <rect className={style.tick} x={middle * WIDTH - 1.5} y={0} width={3} height={12} />
       </svg>
       <span>
-        {from.toFixed(2)}–{to.toFixed(2)}
+        {range.low.toFixed(2)}–{range.high.toFixed(2)}
       </span>
     </div>
   );

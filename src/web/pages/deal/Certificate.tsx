@@ -1,24 +1,40 @@
 /** Why no package is acceptable to all, and what would open a deal. */
 
 import type { DealDetails } from '../../../analysis/deal-space/details.ts';
-import { Button } from '../../design/Button.tsx';
+import type { Model, Reason } from '../../../analysis/model.ts';
+import { Button, TextButton } from '../../design/Button.tsx';
+import { behindPackage, behindVoice, sayGrounds } from '../../findings/grounds.ts';
 import style from './DealPage.module.css';
-import { type ModelWords, points } from './words.ts';
+import { type ModelWords, type OnBasis, points } from './words.ts';
 
 interface Props {
+  model: Model;
   details: DealDetails;
   words: ModelWords;
+  onBasis: OnBasis;
   onTake(picks: readonly number[]): void;
 }
 
 /** Nothing where a package is acceptable, or where it cannot be said. */
-export function Certificate({ details, words, onTake }: Props) {
+export function Certificate({ model, details, words, onBasis, onTake }: Props) {
   const { zopa, parties } = details;
   if (zopa.certificate === null || parties.some(party => !party.reserveKnown)) return null;
-  const look = (picks: readonly number[]) => (
-    <Button small look="quiet" onClick={() => onTake(picks)}>
-      Try it
-    </Button>
+  const rests = (title: string, reasons: readonly Reason[]) => {
+    const grounds = sayGrounds(reasons);
+    return grounds && <TextButton onClick={() => onBasis(title, reasons)}>{grounds}</TextButton>;
+  };
+  const look = (actor: string | null, picks: readonly number[]) => (
+    <span className={style.stepActs}>
+      {rests(
+        'What that rests on',
+        parties.flatMap(party =>
+          actor === null || party.actor === actor ? behindPackage(model, party.actor, picks) : [],
+        ),
+      )}
+      <Button small look="quiet" onClick={() => onTake(picks)}>
+        Try it
+      </Button>
+    </span>
   );
   return (
     <section className={style.part} aria-label="Why there is no deal">
@@ -38,18 +54,19 @@ export function Certificate({ details, words, onTake }: Props) {
         {zopa.allAlike && (
           <li>
             If all alike settled for {points(zopa.allAlike.by).slice(1)} points of 100 less:{' '}
-            {words.package(zopa.allAlike.picks)}. {look(zopa.allAlike.picks)}
+            {words.package(zopa.allAlike.picks)}. {look(null, zopa.allAlike.picks)}
           </li>
         )}
         {zopa.alone.map(({ actor, by, picks }) => (
           <li key={actor}>
             If {words.name(actor)} alone settled for {points(by).slice(1)} points of 100 less: {words.package(picks)}.{' '}
-            {look(picks)}
+            {look(actor, picks)}
           </li>
         ))}
         {zopa.vetoesThatOpen.map(({ actor, issue, option }) => (
           <li key={`${actor} ${issue} ${option}`}>
-            If {words.name(actor)} dropped its red line on {words.option(issue, option)}.
+            If {words.name(actor)} dropped its red line on {words.option(issue, option)}.{' '}
+            {rests(`The red line of ${words.name(actor)}`, behindVoice(model, actor, { issue, option }))}
           </li>
         ))}
       </ul>

@@ -170,7 +170,7 @@ function Deal({ caseId, model, tabled, analysis, packages }: DealProps) {
         <h2>Two parties side by side</h2>
         {built && <Space model={model} built={built} details={details} words={words} onTake={onTake} />}
       </section>
-      {details && <Certificate details={details} words={words} onTake={onTake} />}
+      {details && <Certificate model={model} details={details} words={words} onBasis={onBasis} onTake={onTake} />}
       {basis && (
         <BasisPanel
           key={basis.title}

@@ -2,12 +2,12 @@
 
 import type { ReactNode } from 'react';
 import type { PackageFound } from '../../../analysis/deal-space/details.ts';
-import type { Change } from '../../../analysis/deal-space/improve.ts';
+import { type Change, changesBetween } from '../../../analysis/deal-space/improve.ts';
 import type { Model, Reason } from '../../../analysis/model.ts';
 import { Button, TextButton } from '../../design/Button.tsx';
+import { behindOptions, behindVoice, sayGrounds } from '../../findings/grounds.ts';
 import { makeRoute } from '../../routes.ts';
 import style from './DealPage.module.css';
-import { behindOptions, behindVoice, sayGrounds } from './grounds.ts';
 import { type ModelWords, type OnBasis, percent, points } from './words.ts';
 
 /** Of the next steps, how many of each are shown. */
@@ -125,8 +125,8 @@ export function NextSteps({ caseId, model, found, words, onBasis, onTake }: Prop
                 step(
                   'better',
                   `Nobody loses and somebody gains by ${words.package(better.picks)} (${gains(model.parties.map((party, at) => ({ actor: party.actor, gain: better.gains[at]! })))} points).`,
-                  [],
-                  '',
+                  changed(changesBetween(judged.picks, better.picks)),
+                  'What that rests on',
                   better.picks,
                 ),
               ]

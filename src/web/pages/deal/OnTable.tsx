@@ -7,8 +7,8 @@ import { Waiting } from '../../design/Note.tsx';
 import { Table } from '../../design/Table.tsx';
 import type { NamedPackage } from '../../desk/analysis-acts.ts';
 import { useBeside } from '../../desk/beside.ts';
+import { behindPackage, sayGrounds } from '../../findings/grounds.ts';
 import style from './DealPage.module.css';
-import { behindPackage, sayGrounds } from './grounds.ts';
 import { type ModelWords, type OnBasis, percent, points, sayShare, VERDICT_WORDS } from './words.ts';
 
 interface Props {

@@ -5,9 +5,9 @@ import { SOLUTIONS, type SolutionName } from '../../../analysis/deal-space/solut
 import type { Model } from '../../../analysis/model.ts';
 import { Button, TextButton } from '../../design/Button.tsx';
 import { Table } from '../../design/Table.tsx';
+import { behindPackage } from '../../findings/grounds.ts';
 import { count } from '../../words/count.ts';
 import style from './DealPage.module.css';
-import { behindPackage } from './grounds.ts';
 import { type ModelWords, type OnBasis, percent, points, SOLUTION_WORDS, VERDICT_WORDS } from './words.ts';
 
 interface Props {

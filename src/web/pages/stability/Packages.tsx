@@ -1,21 +1,51 @@
 /** Each package: in what share of readings it holds, what each party could do, the way to it, and what would make it hold. */
 
+import { useState } from 'react';
+import { picksOf } from '../../../analysis/deal-space/deal-case.ts';
 import type { StabilityDetails } from '../../../analysis/graph-model/details.ts';
+import type { Model, Reason } from '../../../analysis/model.ts';
+import { TextButton } from '../../design/Button.tsx';
 import { Card } from '../../design/Card.tsx';
 import { Table } from '../../design/Table.tsx';
+import type { NamedPackage } from '../../desk/analysis-acts.ts';
+import { BasisPanel } from '../../findings/Basis.tsx';
+import { behindPackage, sayGrounds } from '../../findings/grounds.ts';
 import { numberOf, wordsOf } from './names.ts';
 import style from './StabilityPage.module.css';
 import { CHOICE_WORDS, CONCEPT_ORDER, CONCEPT_WORDS, sayShare } from './say-concepts.ts';
 
 type Way = NonNullable<StabilityDetails['ways'][number]['byMoves']>;
 
-export function Packages({ details }: { details: StabilityDetails }) {
-  return details.packages.map(({ id, title, state }, at) => {
+interface Props {
+  caseId: string;
+  details: StabilityDetails;
+  /** The model that the run was made of, and the packages that it judged. */
+  model: Model | null;
+  judged: readonly NamedPackage[];
+}
+
+export function Packages({ caseId, details, model, judged }: Props) {
+  const [open, setOpen] = useState<{ title: string; reasons: readonly Reason[] } | null>(null);
+  const cards = details.packages.map(({ id, title, state }, at) => {
     const shown = details.shown.find(one => one.id === state)!;
     const way = details.ways[at]!;
+    const reasons = model
+      ? reasonsFor(
+          model,
+          judged.find(one => one.id === id),
+        )
+      : [];
+    const grounds = sayGrounds(reasons);
     return (
       <Card key={id} label={title}>
         <h2>{title}</h2>
+        {grounds && (
+          <p className={style.small}>
+            <TextButton onClick={() => setOpen({ title: `What the figures on ${title} rest on`, reasons })}>
+              {grounds}
+            </TextButton>
+          </p>
+        )}
         <h3>Does it hold?</h3>
         <ul className={style.holds}>
           {CONCEPT_ORDER.map(concept => {
@@ -46,6 +76,20 @@ export function Packages({ details }: { details: StabilityDetails }) {
       </Card>
     );
   });
+  return (
+    <>
+      {cards}
+      {open && <BasisPanel key={open.title} caseId={caseId} {...open} onClose={() => setOpen(null)} />}
+    </>
+  );
+}
+
+/** What every party makes of the package and of the status quo that it departs from, after who put it on the table. */
+function reasonsFor(model: Model, judged: NamedPackage | undefined): Reason[] {
+  if (!judged) return [];
+  const picks = picksOf(model, judged);
+  const table: Reason[] = judged.entries.length > 0 ? [{ kind: 'entries', entries: [...judged.entries] }] : [];
+  return [...table, ...model.parties.flatMap(({ actor }) => behindPackage(model, actor, picks))];
 }
 
 /** Accepted and kept, every party can still take back its yes, go over, leave, or break what it decides alone. */

@@ -67,7 +67,7 @@ export default function StabilityPage({ caseId, query }: PageProps) {
       )}
       {details && details.states > 0 && (
         <div className={style.parts}>
-          <Packages details={details} />
+          <Packages caseId={caseId} details={details} model={analysis.model} judged={analysis.packages} />
           <Graph key={analysis.run!.id} details={details} />
           <States details={details} />
           <Options details={details} />

@@ -1,7 +1,7 @@
 /** What the figures about a package rest on: entries, judgements of named persons, and what is not known. */
 
-import { type Model, type Party, type Reason, weightOf, worthOf } from '../../../analysis/model.ts';
-import { count } from '../../words/count.ts';
+import { type Model, type Party, type Reason, weightOf, worthOf } from '../../analysis/model.ts';
+import { count } from '../words/count.ts';
 
 /** One option of one issue, by their places. */
 interface Place {
