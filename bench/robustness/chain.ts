@@ -7,6 +7,7 @@ import { ok, type Result } from '../../src/problems.ts';
 import { readSource } from '../../src/reading/readers.ts';
 import { spansOf } from '../../src/record/admit.ts';
 import { verifySpan } from '../../src/record/evidence.ts';
+import { unkeepableIn } from '../../src/record/keepable.ts';
 import { type CaseRecord, ENTRY_KINDS, entriesOf, makeRecord, parseRecord, sourceOf } from '../../src/record/record.ts';
 import { recordProblems } from '../../src/record/whole-record.ts';
 import { analyse } from '../../src/workbench/analyse.ts';
@@ -91,6 +92,8 @@ export function faultsOfRecord(record: CaseRecord): string[] {
       if (block.start > block.end || block.end > source.text.length)
         faults.push(`block ${block.kind} ${block.start}-${block.end} of ${source.text.length}`);
   faults.push(...recordProblems(record).map(one => `whole record: ${one.message}`));
+  const unkeepable = unkeepableIn(record);
+  if (unkeepable !== null) faults.push(`cannot be kept: ${unkeepable}`);
   const again = parseRecord(makeRecord(record));
   if (!again.ok) faults.push(`parses not: ${again.problems[0]!.message}`);
   return faults;

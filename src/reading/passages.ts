@@ -81,8 +81,11 @@ interface TaggedToken extends Token {
   readonly opens: boolean;
 }
 
+/** So many characters without a blank are no words: the tagger takes a time that grows with their square. */
+const NO_WORD = /\S{1000,}/g;
+
 function tokenise(slice: string, base: number): TaggedToken[] {
-  const doc = nlp.readDoc(slice);
+  const doc = nlp.readDoc(slice.replace(NO_WORD, run => ' '.repeat(run.length)));
   const tokens: TaggedToken[] = [];
   let cursor = 0;
   doc.sentences().each((sentence: ItemSentence) => {

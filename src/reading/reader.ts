@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { fail, ok, type Problem, problem, type Result } from '../problems.ts';
 import type { Source, Structure } from '../record/evidence.ts';
+import { keepable } from '../record/keepable.ts';
 
 export interface InputFile {
   readonly name: string;
@@ -63,10 +64,7 @@ export function decode(file: InputFile, charset?: string): Result<string> {
       ),
     );
   const label = charset ?? encodingOf(bytes);
-  if (label === 'utf-8' && bytes.subarray(0, 8192).includes(0))
-    return fail(
-      problem('file-binary', 'This is not a text file.', 'Save the article as text, Markdown or HTML.', name),
-    );
+  if (label === 'utf-8' && bytes.subarray(0, 8192).includes(0)) return fail(binary(name));
   let text: string;
   try {
     text = new TextDecoder(label, { fatal: true }).decode(bytes);
@@ -76,10 +74,14 @@ export function decode(file: InputFile, charset?: string): Result<string> {
     );
   }
   const normalised = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  if (normalised.includes('\0')) return fail(binary(name));
   if (normalised.trim() === '')
     return fail(problem('file-empty', 'The file has no text.', 'Give a file with reporting in it.', name));
   return ok(normalised);
 }
+
+const binary = (name: string): Problem =>
+  problem('file-binary', 'This is not a text file.', 'Save the article as text, Markdown or HTML.', name);
 
 const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(0);
 
@@ -93,19 +95,20 @@ const sha256 = (data: string | Uint8Array): string => createHash('sha256').updat
 
 /** A source whose text never changes again, with its id and hashes. */
 export function makeSource(
-  text: string,
+  written: string,
   structure: readonly Structure[],
   bytes: Uint8Array,
   details: SourceDetails,
   language: string | null = null,
 ): Source {
-  const publisher = details.publisher ?? null;
-  const url = details.url ?? null;
+  const text = keepable(written);
+  const said = (field: 'title' | 'publisher' | 'author' | 'url') => (details[field] ? keepable(details[field]) : null);
+  const [publisher, url] = [said('publisher'), said('url')];
   return {
     id: sha256(JSON.stringify([text, publisher, url])).slice(0, 12),
-    title: details.title ?? null,
+    title: said('title'),
     publisher,
-    author: details.author ?? null,
+    author: said('author'),
     url,
     publishedAt: details.publishedAt ?? null,
     retrievedAt: details.retrievedAt ?? null,

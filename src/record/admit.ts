@@ -22,7 +22,7 @@ export function admissionProblems<K extends EntryKind>(record: CaseRecord, kind:
       .map(id =>
         problem('entry-unknown', `It refers to ${id}, which is not in the record.`, 'Admit that first.', entry.id),
       ),
-    ...RULES[kind](record, entry),
+    ...RULES_OF_ENTRIES[kind](record, entry),
   ];
 }
 
@@ -58,7 +58,8 @@ type Rules = { [K in EntryKind]: (record: CaseRecord, entry: EntryOf[K]) => Prob
 const none = (): Problem[] => [];
 const invalid = (id: string, message: string, next: string): Problem => problem('draft-invalid', message, next, id);
 
-const RULES: Rules = {
+/** What must hold of the entries of each kind beside their evidence and references. */
+export const RULES_OF_ENTRIES: Rules = {
   actor: none,
   place: none,
   issue: (_, issue) =>

@@ -8,6 +8,7 @@ import { type Event, eventSchema } from './events.ts';
 import { type Source, sourceSchema } from './evidence.ts';
 import { actSchema } from './history.ts';
 import { judgementEntrySchema } from './judgements.ts';
+import { unkeepableIn } from './keepable.ts';
 import {
   type Attribution,
   attributionSchema,
@@ -173,6 +174,11 @@ export function parseRecord(text: string, place = 'record'): Result<CaseRecord> 
       problem('record-invalid', `This is not JSON: ${(error as Error).message}.`, 'Export the record again.', place),
     );
   }
+  const unkeepable = unkeepableIn(data);
+  if (unkeepable !== null)
+    return fail(
+      problem('record-invalid', `${unkeepable}: It has a character that is none.`, 'Correct the field.', place),
+    );
   const parsed = recordSchema.safeParse(data);
   if (parsed.success) return ok(parsed.data);
   return fail(

@@ -2,6 +2,7 @@
 
 import type { z } from 'zod';
 import { fail, type Problem, problem, type Result } from '../problems.ts';
+import { unkeepableIn } from '../record/keepable.ts';
 import { CaseGone } from '../store/records.ts';
 import type { Act, Done } from './act.ts';
 import type { Surroundings } from './desk.ts';
@@ -16,6 +17,11 @@ export interface Occasion {
 
 /** Checks the input against the act's schema and runs it where it belongs. */
 export async function perform(act: Act, input: unknown, occasion: Occasion): Promise<Result<Done<unknown>>> {
+  const unkeepable = unkeepableIn({ input, case: occasion.caseId });
+  if (unkeepable !== null)
+    return fail(
+      problem('usage', 'It has a character that is none.', 'Take it out.', unkeepable.replace(/^input\.?/, '')),
+    );
   const parsed = act.input.safeParse(input);
   if (!parsed.success) return fail(...parsed.error.issues.map(issue => inputProblem(issue)));
   const place = await placeOf(act, occasion);

@@ -1,6 +1,6 @@
 /** Documents into the record of a desk: read, found, filed. One bad file never stops the others. */
 
-import { ok, type Problem, problem, type Result } from '../problems.ts';
+import { fail, ok, type Problem, problem, type Result } from '../problems.ts';
 import { copyOf } from '../reading/copies.ts';
 import type { Cut, InputFile, Reading, SourceDetails } from '../reading/reader.ts';
 import { mergeDetails } from '../reading/reader.ts';
@@ -8,6 +8,7 @@ import type { AnyDraft } from '../record/draft.ts';
 import type { Source } from '../record/evidence.ts';
 import { fileDrafts } from '../record/file-drafts.ts';
 import { type CaseRecord, parseRecord, RECORD_FORMAT, standing } from '../record/record.ts';
+import { recordProblems } from '../record/whole-record.ts';
 import type { Desk } from './desk.ts';
 import { type DocumentInput, openDocument } from './documents.ts';
 
@@ -78,7 +79,9 @@ async function takeOne(desk: Desk, document: DocumentInput, details: SourceDetai
 function wholeRecord({ bytes, name }: InputFile): Result<CaseRecord> | undefined {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
   if (!start.trimStart().startsWith('{') || !start.includes(RECORD_FORMAT)) return undefined;
-  return parseRecord(new TextDecoder().decode(bytes), name);
+  const parsed = parseRecord(new TextDecoder().decode(bytes), name);
+  const broken = parsed.ok ? recordProblems(parsed.value) : [];
+  return broken.length > 0 ? fail(...broken) : parsed;
 }
 
 /** A whole record opens an empty desk; it is never poured over another. */
