@@ -175,10 +175,10 @@ export function parseRecord(text: string, place = 'record'): Result<CaseRecord> 
     );
   }
   const unkeepable = unkeepableIn(data);
-  if (unkeepable !== null)
-    return fail(
-      problem('record-invalid', `${unkeepable}: It has a character that is none.`, 'Correct the field.', place),
-    );
+  if (unkeepable) {
+    const what = unkeepable.place || 'The record';
+    return fail(problem('record-invalid', `${what} ${unkeepable.why}.`, 'Correct the field.', place));
+  }
   const parsed = recordSchema.safeParse(data);
   if (parsed.success) return ok(parsed.data);
   return fail(

@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Problem, problem, type Result } from '../problems.ts';
+import { keepable, unkeepableIn } from '../record/keepable.ts';
 import { packageVersion } from '../workbench/about.ts';
 import type { Act } from '../workbench/act.ts';
 import { ACTS } from '../workbench/acts.ts';
@@ -151,11 +152,13 @@ const refuse = (reply: FastifyReply, problems: readonly Problem[], status = stat
 /** The bytes of a source as they came, to be saved and never to be shown as a page. */
 async function sendOriginal(workbench: Workbench, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const { case: caseId, source } = request.params as { case: string; source: string };
+  const none = () => refuse(reply, [problem('not-found', 'No original was kept.', 'Show the text.', keepable(source))]);
+  if (unkeepableIn([caseId, source])) return none();
   const opened = await workbench.store();
   if (!opened.ok) return refuse(reply, opened.problems);
   const { loadOriginal } = await import('../store/records.ts');
   const original = await loadOriginal(opened.value.store, caseId, source);
-  if (!original) return refuse(reply, [problem('not-found', 'No original was kept.', 'Show the text.', source)]);
+  if (!original) return none();
   const name = encodeURIComponent(original.name.split(/[\\/]/).at(-1) ?? source);
   return reply
     .header('content-disposition', `attachment; filename*=UTF-8''${name}`)

@@ -17,11 +17,9 @@ export interface Occasion {
 
 /** Checks the input against the act's schema and runs it where it belongs. */
 export async function perform(act: Act, input: unknown, occasion: Occasion): Promise<Result<Done<unknown>>> {
-  const unkeepable = unkeepableIn({ input, case: occasion.caseId });
-  if (unkeepable !== null)
-    return fail(
-      problem('usage', 'It has a character that is none.', 'Take it out.', unkeepable.replace(/^input\.?/, '')),
-    );
+  const unkeepable = unkeepableIn(input) ?? unkeepableIn(occasion.caseId);
+  if (unkeepable)
+    return fail(problem('usage', `It ${unkeepable.why}.`, 'Correct the input.', unkeepable.place || undefined));
   const parsed = act.input.safeParse(input);
   if (!parsed.success) return fail(...parsed.error.issues.map(issue => inputProblem(issue)));
   const place = await placeOf(act, occasion);
