@@ -9,9 +9,9 @@ import { happenings, mainMeeting } from './contacts.ts';
 import { headPositions, latestProposal } from './importance.ts';
 import { groundsOf } from './issues.ts';
 import { coursesOf, sayCourse } from './movement.ts';
-import { isOfSome, isPlural, issueTitle, name, proposalName } from './names.ts';
+import { agreeing, isOfSome, isPlural, issueTitle, name, proposalName } from './names.ts';
 import { sayContents, sayProposal, scopeOf } from './proposals.ts';
-import { refusalOf, sayReception, sayRefusal } from './reception.ts';
+import { answersToWhole, refusalOf, sayReception, sayRefusal } from './reception.ts';
 import { sayContradiction, sayEvent, sayQuotation } from './say.ts';
 import { optionTitle, sayPositions } from './stances.ts';
 import { tellerOf } from './tellers.ts';
@@ -23,12 +23,16 @@ export function ledeOf(telling: Telling): Section {
   const proposal = latestProposal(telling);
   const refusal = proposal && refusalOf(telling, proposal);
   const meeting = mainMeeting(telling) ?? happenings(telling)[0];
+  const answers = proposal ? answersToWhole(telling, proposal).slice(0, 2) : [];
   const heads = headPositions(telling).filter(
     position => !refusal || sideOf(telling, position.actor) !== sideOf(telling, refusal.actor),
   );
   const sentences = [
     ...(proposal ? (refusal ? sayRefusal(telling, proposal, refusal) : sayTabled(telling, proposal)) : []),
-    ...sayPositions(telling, heads.slice(0, (proposal ? 1 : 2) + (meeting ? 0 : 1))),
+    ...sayPositions(
+      telling,
+      answers.length > 0 && !refusal ? answers : heads.slice(0, (proposal ? 1 : 2) + (meeting ? 0 : 1)),
+    ),
     ...(meeting ? [sayEvent(telling, meeting)] : []),
   ];
   const quoted = sentences.length === 0 ? spokenFirst(telling).slice(0, 1) : [];
@@ -97,7 +101,7 @@ export function sayScope(telling: Telling, proposal: Proposal): Sentence[] {
   const { titles, shown } = scopeOf(telling, proposal, MOST_NAMED);
   if (shown.length === 0) return [];
   return [
-    told(`${proposalName(telling, proposal)} covers ${list(titles)}`, [
+    told(`${proposalName(telling, proposal)} ${agreeing(telling, proposal, 'covers', 'cover')} ${list(titles)}`, [
       proposal,
       ...shown.flatMap(one => one.provisions.slice(0, 1)),
     ]),

@@ -1,14 +1,15 @@
 /** The headline: who refuses what of the proposal, else the sharpest stance or dispute, else what happened, else that there is nothing. */
 
+import type { Position } from '../../record/positions.ts';
 import { isAgainst, isFor } from '../../record/positions-matrix.ts';
 import type { Sentence } from '../brief.ts';
 import { happenings } from './contacts.ts';
 import { byImportance, latestProposal } from './importance.ts';
-import { isOfSome, issueTitle, officeOwner, plainName, proposalName, shortName } from './names.ts';
+import { agreeing, isOfSome, issueTitle, officeOwner, plainName, proposalName, shortName } from './names.ts';
 import { sayProposal, scopeOf } from './proposals.ts';
-import { refusalOf } from './reception.ts';
+import { answersToWhole, refusalOf } from './reception.ts';
 import { sayEvent } from './say.ts';
-import { stanceWords } from './stances.ts';
+import { optionTitle, stanceWords } from './stances.ts';
 import { tellerOf } from './tellers.ts';
 import { actorOf, counted, list, sideOf, type Telling, told } from './telling.ts';
 
@@ -20,6 +21,7 @@ const LONGEST_QUOTED = 16;
 export function composeHeadline(telling: Telling): Sentence {
   return headline(
     ofRefusal(telling) ??
+      ofAnswer(telling) ??
       ofProposal(telling, false) ??
       ofDispute(telling) ??
       ofPosition(telling) ??
@@ -51,13 +53,28 @@ function ofRefusal(telling: Telling): Sentence | null {
   );
 }
 
+/** "Tarvia accepts Belmar’s plan, while Ruhn rejects it": what others answer to the proposal as a whole. */
+function ofAnswer(telling: Telling): Sentence | null {
+  const proposal = latestProposal(telling);
+  if (!proposal) return null;
+  const [first, ...rest] = answersToWhole(telling, proposal);
+  if (!first) return null;
+  const other = rest.find(
+    one => one.stance !== first.stance && sideOf(telling, one.actor) !== sideOf(telling, first.actor),
+  );
+  const clause = (position: Position, object: string) =>
+    `${called(telling, position.actor)} ${stanceWords(telling, position).replace(optionTitle(telling, position), object)}`;
+  const words = clause(first, proposalName(telling, proposal));
+  return told(other ? `${words}, while ${clause(other, 'it')}` : words, [first, ...(other ? [other] : []), proposal]);
+}
+
 /** What a proposal covers: two or three issues by name, the others counted. */
 function ofProposal(telling: Telling, reported: boolean): Sentence | null {
   const proposal = latestProposal(telling);
   if (!proposal || (proposal.status === 'reported') !== reported) return null;
   const { titles, shown } = scopeOf(telling, proposal, 3);
   if (shown.length === 0) return null;
-  return told(`${proposalName(telling, proposal)} covers ${list(titles)}`, [
+  return told(`${proposalName(telling, proposal)} ${agreeing(telling, proposal, 'covers', 'cover')} ${list(titles)}`, [
     proposal,
     ...shown.flatMap(one => one.provisions.slice(0, 1)),
   ]);

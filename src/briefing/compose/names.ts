@@ -3,8 +3,8 @@
 import type { Actor, Role } from '../../record/actors.ts';
 import type { Issue, Proposal } from '../../record/proposals.ts';
 import { lastName } from './known.ts';
-import { OWN_WORDS, wholePhrase } from './own-words.ts';
-import { actorOf, list, type Telling } from './telling.ts';
+import { asThing, OWN_WORDS, wholePhrase } from './own-words.ts';
+import { actorOf, isMany, list, type Telling } from './telling.ts';
 
 const PLURAL_STATES =
   /^(?:United |Netherlands|Philippines|Bahamas|Maldives|Czech Republic|Central African|Democratic |Dominican Republic|Republic |Kingdom |European |Gambia|Sultanate|Emirate|Solomon|Marshall|Comoros|Seychelles)|Islands$/;
@@ -45,7 +45,10 @@ const isPluralName = ({ kind, name, named }: Actor): boolean =>
 
 /** "some in Lorne’s military leadership", "some military officials", "the Ruhnian government". */
 function unnamed(actor: Actor): string {
-  const name = actor.name.replace(/s's\b/, 's’').replace(/'s\b/, '’s');
+  const name = actor.name
+    .replace(/^(?:their|its|his|her|our) /i, '')
+    .replace(/s's\b/, 's’')
+    .replace(/'s\b/, '’s');
   if (/^(?:some|the|a|an|two|three|several|many|one)\b/i.test(name)) return name;
   const owned = /’s?\s/.test(name);
   if (isOne(actor)) return owned ? name : `${/^[aeio]/i.test(name) ? 'an' : 'a'} ${name}`;
@@ -166,6 +169,10 @@ export function proposalName(telling: Telling, proposal: Proposal): string {
     : `the ${noun}`;
 }
 
+/** The verb that its name takes: "the conditions cover", "the plan covers". */
+export const agreeing = (telling: Telling, proposal: Proposal, one: string, many: string): string =>
+  isMany(proposalNoun(telling, proposal)) ? many : one;
+
 /** The party that put it, where a passage names one. */
 export const makerOf = (telling: Telling, proposal: Proposal): Actor | undefined =>
   proposal.by.map(id => actorOf(telling, id)).find(actor => actor !== undefined && actor.kind !== 'person');
@@ -181,15 +188,22 @@ export function proposalNoun(telling: Telling, proposal: Proposal): string {
 
 /** The title of an issue, which may be in a source's own words. */
 export function issueTitle(telling: Telling, issue: Issue): string {
-  return issue.category === OWN_WORDS ? inOwnWords(telling, issue, issue.title) : the(issue.title);
+  return issue.category === OWN_WORDS
+    ? inOwnWords(telling, issue, issue.title, asThing)
+    : the(issue.title.replace(/: .*$/, ''));
 }
 
 /** Words of a source that may stand in a sentence without marks: more in a row would be a reprint. */
 const SHORT_WORDS = 7;
 
 /** What the issue or one of its options is about, in a source's words made whole; with marks where they are many. */
-export function inOwnWords(telling: Telling, issue: Issue, title: string): string {
-  const words = lowered(telling, wholePhrase(title, issue.evidence) ?? title);
+export function inOwnWords(
+  telling: Telling,
+  issue: Issue,
+  title: string,
+  shape: (words: string) => string = words => words,
+): string {
+  const words = shape(lowered(telling, wholePhrase(title, issue.evidence) ?? title));
   return words.split(' ').length > SHORT_WORDS && issue.evidence.some(span => span.exact.includes(words))
     ? `“${words}”`
     : words;
@@ -201,7 +215,7 @@ const LOWERED =
 /** Without the capital that only the start of a sentence gave it. */
 export function lowered(telling: Telling, words: string): string {
   const [first] = words.split(/[ ’']/);
-  if (!/^\p{Lu}(?:\p{Ll}|$)/u.test(words)) return words;
+  if (!/^\p{Lu}(?:\p{Ll}|\s|$)/u.test(words)) return words;
   if (LOWERED.test(words)) return words.charAt(0).toLowerCase() + words.slice(1);
   const isName =
     [...telling.record.actors, ...telling.record.places].some(({ name }) => name.split(/[ ’']/).includes(first!)) ||

@@ -13,7 +13,7 @@ const POINTS = /^(?:this|that|these|such|his|her|their|our|my|your|own|nor|not|n
 const NO_START =
   /^(?:and|or|but|nor|not|so|than|then|if|as|it|he|she|him|them|they|which|who|what|also|only|kind of|sort of|free of|with|about|bring|give|take|get|let|put|keep|make|go|come|tell|become|be|free (?:an?|the|any|every)\w*|the (?:same|next|following|previous|last) (?:day|week|month|year)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|^\p{Ll}+ed (?:of|by|to|with|from|in)\b|^\p{Ll}+s an? /iu;
 const NO_END =
-  /\b(?:and|or|but|nor|of|to|the|an?|any|no|every|with|by|for|in|at|on|as|than|under|over|rather|that|which|who|above|below|between|from|into|about|it|him|them|her|the (?:first|second|third|last|former|latter|other|same))$/i;
+  /\b(?:and|or|but|nor|of|to|the|an?|any|no|every|with|by|for|in|at|on|as|than|under|over|rather|that|which|who|above|below|between|from|into|about|it|him|them|her|next|the (?:first|second|third|last|former|latter|other|same))$/i;
 /** A second clause has run into the phrase. */
 const RUNS_ON =
   /\b(?:did|does|do|would|will|could|can|may|might|must|should|is|are|was|were|has|have|had|told|said|exists?)\b|\b(?:and|or|but) \p{Ll}+ed (?:an?|the|any|to|its|their|all|it|that)\b|\bown\b/u;
@@ -27,9 +27,18 @@ const FOLLOWS =
 
 /** A clause: "the wounded go first", "the bank take the same cut". */
 const CLAUSE =
-  /^(?!.*\b(?:who|which|that|whatever)\b)(?:\p{L}[\p{L}’'-]*\s){1,4}(?<!\b(?:to|of|for|and|or|in|on) )(?:be|go|goes|take|takes|come|comes|get|gets|give|gives|make|makes|keep|keeps|stay|stays|leave|leaves|sign|signs|pay|pays|remain|remains)\b/u;
+  /^(?!.*\b(?:who|which|that|whatever)\b)(?:\p{L}[\p{L}’'-]*\s){1,4}(?<!\b(?:to|of|for|and|or|in|on) )(?:be|go|goes|take|takes|come|comes|get|gets|give|gives|make|makes|keep|keeps|stay|stays|leave|leaves|sign|signs|pay|pays|remain|remains|depart|departs)\b/u;
 
 export const isClause = (title: string): boolean => CLAUSE.test(title) && !/^\p{L}+ing\b/u.test(title);
+
+/** "the wounded going first": the clause as a thing that can be refused, accepted or contained. */
+export function asThing(title: string): string {
+  const [clause] = isClause(title) ? (CLAUSE.exec(title) ?? []) : [];
+  if (clause === undefined) return title;
+  const [, before, verb] = /^(.*\s)(\p{L}+)$/u.exec(clause)!;
+  const base = verb === 'goes' ? 'go' : verb!.replace(/(?<=[^s])s$/, '');
+  return `${before}${base.length > 2 ? base.replace(/e$/, '') : base}ing${title.slice(clause.length)}`;
+}
 
 /** The title with the article and the last word that its passage gives it; null where it was cut out of something else. */
 export function wholePhrase(title: string, evidence: readonly Pick<Span, 'exact'>[]): string | null {
@@ -72,7 +81,7 @@ function missingEnd(title: string, passages: readonly string[]): string {
 const isPhrase = (phrase: string): boolean =>
   !/["“”«»]|^\W/.test(phrase) &&
   !NO_START.test(phrase) &&
-  !/^\p{L}+ing$/u.test(phrase) &&
+  !/^\p{L}+ing(?: (?:up|out|off|back|down|away|over|in|on))?$/u.test(phrase) &&
   !NO_END.test(phrase) &&
   !OUTSIDE.test(phrase) &&
   !RUNS_ON.test(phrase) &&

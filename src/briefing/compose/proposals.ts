@@ -7,13 +7,13 @@ import { type Section, type Sentence, section } from '../brief.ts';
 import { stem } from '../stems.ts';
 import { whenWords } from './dates.ts';
 import { isTold } from './fragments.ts';
-import { issueTitle, makerOf, name, plainName, proposalName, proposalNoun } from './names.ts';
+import { agreeing, issueTitle, makerOf, name, plainName, proposalName, proposalNoun } from './names.ts';
 import { OWN_WORDS } from './own-words.ts';
 import { provisionWords, sayQuotation } from './say.ts';
 import { reporter } from './tellers.ts';
 import { actorOf, capital, isMany, list, listTitles, paragraph, sourceOf, type Telling, told } from './telling.ts';
 
-/** One section for each proposal, the latest version first; its forerunners only as what it changed. */
+/** One section for each proposal, the latest version first; its forerunners only as what it changed. Of one whose contents are not told there is none. */
 export function proposalParts(telling: Telling): Section[] {
   const { proposals } = telling.record;
   const replaced = new Set(proposals.map(one => one.replaces));
@@ -30,8 +30,10 @@ export function proposalParts(telling: Telling): Section[] {
         ...sayPartials(telling, proposal),
         ...sayChanges(telling, proposal),
       ];
-      return section('section', `What ${proposalName(telling, proposal)} contains`, { sentences });
-    });
+      const isBare = contents.length === 0 && sentences.length === 1;
+      return isBare ? null : section('section', `What ${proposalName(telling, proposal)} contains`, { sentences });
+    })
+    .filter(part => part !== null);
 }
 
 /** "Lorne put forward a plan; it includes monitors": who put it and what it includes share a sentence. */
@@ -102,12 +104,14 @@ export function sayContents(
 ): Sentence[] {
   const stated = own.filter(one => one.certainty !== 'hedged');
   const hedged = own.filter(one => one.certainty === 'hedged');
-  const contents = (group: readonly Provision[]) => listTitles(group.map(one => provisionWords(telling, one)));
+  const contents = (group: readonly Provision[]) =>
+    listTitles([...new Set(group.map(one => provisionWords(telling, one)))]);
   const reported = proposal.status === 'reported' || stated.some(one => one.certainty === 'reported');
   const teller = reported && stated.length > 0 ? `, according to ${reporter(telling, stated[0]!.evidence[0])}` : '';
   const many = hedged.length > 1;
+  const includes = / /.test(who) ? agreeing(telling, proposal, 'includes', 'include') : 'includes';
   return [
-    ...(stated.length > 0 ? [told(`${who} includes ${contents(stated)}${teller}`, stated)] : []),
+    ...(stated.length > 0 ? [told(`${who} ${includes} ${contents(stated)}${teller}`, stated)] : []),
     ...(hedged.length === 0
       ? []
       : [

@@ -4,10 +4,10 @@ import type { Position } from '../../record/positions.ts';
 import { isAgainst } from '../../record/positions-matrix.ts';
 import type { Proposal } from '../../record/proposals.ts';
 import type { Sentence } from '../brief.ts';
-import { byImportance } from './importance.ts';
-import { isPlural, issueTitle, proposalName, subject } from './names.ts';
+import { byImportance, weightOf } from './importance.ts';
+import { agreeing, isOfSome, isPlural, issueTitle, proposalName, proposalNoun, subject } from './names.ts';
 import { isAnswer, issuesOf, NUMBERS, provisionsOf, putOn } from './proposals.ts';
-import { sayPositions, stanceWords } from './stances.ts';
+import { optionTitle, sayPositions, stanceWords } from './stances.ts';
 import { tellerOf } from './tellers.ts';
 import { list, sideOf, type Telling, told } from './telling.ts';
 
@@ -21,6 +21,24 @@ export function answersTo(telling: Telling, proposal: Proposal): Position[] {
       !makers.has(sideOf(telling, position.actor)) &&
       isAnswer(telling, position, put) &&
       own.some(one => one.issue === position.issue && one.option === position.option),
+  );
+}
+
+/** Positions of other sides on the proposal itself, called by its name of two words or more. */
+export function answersToWhole(telling: Telling, proposal: Proposal): Position[] {
+  const noun = proposalNoun(telling, proposal).toLowerCase();
+  const put = putOn(telling, proposal);
+  const makers = new Set(proposal.by.map(id => sideOf(telling, id)));
+  return byImportance(telling, telling.inForce).filter(
+    position =>
+      noun.includes(' ') &&
+      position.stance !== 'demand' &&
+      weightOf(telling, position.actor) === 3 &&
+      !makers.has(sideOf(telling, position.actor)) &&
+      !isOfSome(telling, position) &&
+      tellerOf(telling, position).kind !== 'speaker' &&
+      isAnswer(telling, position, put) &&
+      optionTitle(telling, position).toLowerCase().endsWith(` ${noun}`),
   );
 }
 
@@ -47,7 +65,7 @@ export function sayRefusal(telling: Telling, proposal: Proposal, refusal: Positi
 export function sayReception(telling: Telling, proposal: Proposal): Sentence[] {
   const issues = issuesOf(telling, proposal);
   if (issues.length === 0) return [];
-  const scope = `${proposalName(telling, proposal)} touches ${issues.length === 1 ? 'one issue' : `${NUMBERS[issues.length] ?? issues.length} issues`}`;
+  const scope = `${proposalName(telling, proposal)} ${agreeing(telling, proposal, 'touches', 'touch')} ${issues.length === 1 ? 'one issue' : `${NUMBERS[issues.length] ?? issues.length} issues`}`;
   const answers = answersTo(telling, proposal).filter(one => isAgainst(one.stance) || one.stance === 'accept');
   const phrases = phrasesOf(telling, answers);
   if (phrases.length === 0) return [];

@@ -9,7 +9,7 @@ import type { Sentence } from '../brief.ts';
 import { dayWords, onDay, whenWords } from './dates.ts';
 import { framedWords, inMarks, isTold, thingWords } from './fragments.ts';
 import { inOwnWords, isPlural, name, ownerWords, plainName, pronounOf, shortName, subject } from './names.ts';
-import { OWN_WORDS } from './own-words.ts';
+import { asThing, OWN_WORDS } from './own-words.ts';
 import { optionTitle } from './stances.ts';
 import { reporter, reporterRated, spansDays } from './tellers.ts';
 import { actorOf, isMany, list, sourceOf, type Telling, told } from './telling.ts';
@@ -148,7 +148,7 @@ function introduced(telling: Telling, event: Event): string {
 
 /** `“…”, Korvane said`; the parts of a broken quotation apart; words and phrases told as such, with what they were of. */
 export function sayQuotation(telling: Telling, quotation: Quotation): Sentence {
-  telling.quoted.add(quotation.id);
+  for (const one of telling.record.quotations) if (one.text === quotation.text) telling.quoted.add(one.id);
   const who =
     quotation.speaker === null ? 'a speaker not identified in the record' : subject(telling, [quotation.speaker]);
   const day = dayOf(telling, quotation);
@@ -203,6 +203,7 @@ export function quotationsIn(telling: Telling, positions: readonly Position[]): 
   const sources = new Set(positions.flatMap(position => position.evidence.map(span => span.source)));
   return [...sources]
     .flatMap(telling.known.quotationsFrom)
+    .filter((one, index, all) => all.findIndex(other => other.text === one.text) === index)
     .filter(
       quotation =>
         quotation.speaker !== null &&
@@ -220,12 +221,18 @@ export function quotationsIn(telling: Telling, positions: readonly Position[]): 
 const near = (span: Span, part: Span): boolean =>
   overlaps(span, part) || (span.source === part.source && part.start >= span.end && part.start - span.end <= 3);
 
+/** "Length: ten years", a row of a table, as words of a sentence: "length (ten years)". */
+const inRow = (title: string): string => title.replace(/^([^:]+): (.+)$/, '$1 ($2)');
+
 /** "Lorne’s withdrawal from the district", "a share of the water (binding on Lorne)": the provision with who must act. */
 export function provisionWords(telling: Telling, provision: Provision): string {
-  const obliged = provision.obliged.map(id => actorOf(telling, id)).filter(actor => actor !== undefined);
+  const obliged = provision.obliged
+    .map(id => actorOf(telling, id))
+    .filter(actor => actor?.named && !provision.title.includes(actor.name))
+    .map(actor => actor!);
   const issue = telling.known.issues.get(provision.issue);
-  if (issue?.category === OWN_WORDS) return inOwnWords(telling, issue, provision.title);
-  if (obliged.length === 0) return provision.title;
+  if (issue?.category === OWN_WORDS) return inRow(inOwnWords(telling, issue, provision.title, asThing));
+  if (obliged.length === 0) return inRow(provision.title);
   const [, act] = /^the (\p{L}+(?:al|tion|sion|ment|ing|ance|ure) .+)$/u.exec(provision.title) ?? [];
   if (obliged.length === 1 && act) return `${ownerWords(obliged[0]!)} ${act}`;
   if (obliged.length === 1 && /^the release /.test(provision.title))
@@ -246,8 +253,24 @@ const HOLDS: Readonly<Record<Position['stance'], string>> = {
 /** A contradiction with both of its passages. */
 export function sayContradiction(telling: Telling, one: Contradiction): Sentence {
   const [a, b] = one.between.map(id => telling.record.positions.find(position => position.id === id));
-  const text = one.kind === 'stance' && a && b && a.actor === b.actor ? stancesApart(telling, a, b) : one.explanation;
+  const text =
+    one.kind === 'stance' && a && b && a.actor === b.actor ? stancesApart(telling, a, b) : explained(one, a ?? b);
   return { ...told(text, []), cites: [...one.spans], entries: [...one.between] };
+}
+
+/** The words of the comparison; two sayings that are no positions by their passages, a figure without the word after it. */
+function explained(one: Contradiction, position: Position | undefined): string {
+  if (one.kind === 'quantity')
+    return one.explanation.replace(
+      /(?<=\d) (?:of|in|for|who|every|at|to|on|by|from|and|that|which|is|are|were|was|had|have)(?=”)/g,
+      '',
+    );
+  const [here, there] = one.spans.map(span => span.exact.replace(/\s+/g, ' '));
+  const [who] = one.explanation.split(' spoke for it ');
+  if (position !== undefined || who === one.explanation || [here, there].some(words => words!.split(' ').length > 30))
+    return one.explanation;
+  const marked = (words: string) => `“${words.replace(/“/g, '‘').replace(/”/g, '’').replace(/[,.]$/, '')}”`;
+  return `What ${who} said differs: ${marked(here!)}, then ${marked(there!)}`;
 }
 
 function stancesApart(telling: Telling, a: Position, b: Position): string {

@@ -5,8 +5,8 @@ import type { Position, Stance } from '../../record/positions.ts';
 import { isAgainst } from '../../record/positions-matrix.ts';
 import type { Sentence } from '../brief.ts';
 import { inOwnWords, isOfSome, isPlural, issueTitle, name, pronounOf, subject } from './names.ts';
-import { isClause, OWN_WORDS } from './own-words.ts';
-import { attributed, reportSays, sameTeller, type Teller, tellerOf } from './tellers.ts';
+import { asThing, isClause, OWN_WORDS } from './own-words.ts';
+import { attributed, reportSays, sameTeller, spansDays, type Teller, tellerOf } from './tellers.ts';
 import { isMany, list, listTitles, type Telling, told } from './telling.ts';
 
 type Verb = readonly [singular: string, plural: string];
@@ -130,11 +130,23 @@ export function sayPositions(
   after: (told: readonly Position[]) => readonly Sentence[] = () => [],
 ): Sentence[] {
   const units = paired(gathered(claimsOf(telling, positions)));
+  const before: Position[] = [];
   return units.flatMap(unit => {
-    const sentence = sayUnit(telling, unit);
+    const claimed = unit.flat().flatMap(claim => claim.positions);
+    const turned = claimed.some(one => before.some(other => other.actor === one.actor && isBothWays(other, one)));
+    if (turned) Object.assign(telling.thread, { subject: null });
+    const said = sayUnit(telling, unit);
+    before.push(...claimed);
+    const sentence = turned && !spansDays(telling) ? elsewhere(said) : said;
     return [sentence, ...after(unit.flat().flatMap(claim => claim.positions))];
   });
 }
+
+/** A stance that turns round the one before it, in the same report. */
+const elsewhere = (sentence: Sentence): Sentence => ({
+  ...sentence,
+  text: `In another passage ${sentence.text.replace(/^(?:The|A|An|Some|It|According)\b/, word => word.toLowerCase())}`,
+});
 
 /** Claims of the same people that one clause can say. */
 function gathered(claims: readonly Claim[]): Claim[][] {
@@ -296,10 +308,9 @@ function verbPhrases(telling: Telling, claims: readonly Claim[], plural: boolean
 /** "rules it out", "rejects monitors". */
 export function withObject(verb: string, object: string): string {
   if (/^(?:it|them)$/.test(object) && / out$/.test(verb)) return verb.replace(/ out$/, ` ${object} out`);
-  if (!isClause(object)) return `${verb} ${object}`;
-  return /^(?:demand|insist)/.test(verb)
+  return isClause(object) && /^(?:demand|insist)/.test(verb)
     ? `${verb.replace(/ on$/, '')} that ${object}`
-    : `${verb} the idea that ${object}`;
+    : `${verb} ${asThing(object)}`;
 }
 
 /** The options with their conditions; "it", "them" or "temporary ones" where the words before leave no doubt. */

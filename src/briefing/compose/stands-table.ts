@@ -41,7 +41,7 @@ function rowOf(telling: Telling, actor: Actor, positions: readonly Position[]) {
     const held = positions.filter(position => stances.includes(position.stance));
     const words = held.map(
       position =>
-        `${isOfSome(telling, position) ? 'some in it: ' : ''}${softly(position)}${optionTitle(telling, position)}${conditionWords(position)}`,
+        `${isOfSome(telling, position) ? 'some in it: ' : ''}${softly(position)}${optionTitle(telling, position)}${conditionWords(position)}${position.stance === 'red-line' ? ' (for good)' : ''}`,
     );
     return cell(capital(words.join('; ')), held);
   });
@@ -49,13 +49,7 @@ function rowOf(telling: Telling, actor: Actor, positions: readonly Position[]) {
 }
 
 const softly = (position: Position): string =>
-  position.hedge === 'softened'
-    ? 'perhaps '
-    : position.stance === 'red-line'
-      ? 'for good: '
-      : position.stance === 'divided'
-        ? 'divided over '
-        : '';
+  position.hedge === 'softened' ? 'perhaps ' : position.stance === 'divided' ? 'divided over ' : '';
 
 /** A cell is a phrase, not a sentence: without a stop. */
 function cell(
