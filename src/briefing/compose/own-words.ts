@@ -45,7 +45,8 @@ export function wholePhrase(title: string, evidence: readonly Pick<Span, 'exact'
   const passages = evidence.map(span => span.exact.replace(/\s+/g, ' '));
   const before = wordBefore(title, passages);
   if (before !== null && POINTS.test(before)) return null;
-  const lead = before !== null && BELONGS.test(before) && !BELONGS.test(title.split(' ')[0]!) ? before : null;
+  const article = before !== null && /^no$/i.test(before) ? 'any' : before;
+  const lead = article !== null && BELONGS.test(article) && !BELONGS.test(title.split(' ')[0]!) ? article : null;
   const phrase = `${lead === null ? '' : `${lead.toLowerCase()} `}${title}${missingEnd(title, passages)}`;
   return isPhrase(phrase) ? phrase : null;
 }
