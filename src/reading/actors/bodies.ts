@@ -2,7 +2,6 @@
 
 import { shapeOf } from '../gazetteer.ts';
 import { addMember, type Cast, foldName, type Member, memberNamed, mention } from './cast.ts';
-import { COMPANY_NAME } from './common-nouns.ts';
 import type { Item } from './items.ts';
 
 const ENDINGS = /(?:ian|ean|an|ish|ese|i|er|n|ic|ard|ite|in)$/;
@@ -25,9 +24,7 @@ export function inventedState(cast: Cast, name: string, confidence = 0.75): Memb
   const longer = cast.members.find(
     one =>
       (one.kind === 'state' && one.name.endsWith(` of ${name}`)) ||
-      (one.kind === 'organisation' &&
-        one.name.startsWith(`${name} `) &&
-        (INCORPORATED.test(one.name) || COMPANY_NAME.test(one.name))),
+      (one.kind === 'organisation' && one.name.startsWith(`${name} `) && INCORPORATED.test(one.name)),
   );
   if (longer) {
     longer.aliases.add(name);
@@ -55,6 +52,9 @@ export function headOf(name: string): string {
   return of > 0 ? words[of - 1]! : words.at(-1)!;
 }
 
+/** "Social Democrats": one of them is a Social Democrat. */
+const isPlural = (name: string): boolean => / \p{L}+[^s]s$/u.test(name) && shapeOf(name.split(' ').at(-1)!) === 'group';
+
 export function body(cast: Cast, item: Item, kind: Member['kind']): Member {
   const plain =
     kind === 'state'
@@ -69,7 +69,7 @@ export function body(cast: Cast, item: Item, kind: Member['kind']): Member {
     memberNamed(cast, item.text) ?? longer ?? addMember(cast, { name: item.text, kind, named: true, confidence: 0.8 });
   if (kind === 'state') member.side = member;
   member.aliases.add(headOf(item.text));
-  if (/[^s]s$/.test(item.text) && item.text.includes(' ')) member.aliases.add(item.text.slice(0, -1));
+  if (isPlural(item.text)) member.aliases.add(item.text.slice(0, -1));
   if (item.text !== member.name) member.aliases.add(item.text);
   mention(member, item);
   member.evidence.push(item);

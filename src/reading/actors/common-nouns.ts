@@ -10,7 +10,7 @@ const COMPANY =
   /^(?:company|firm|carrier|operator|airline|manufacturer|employer|giant|producer|maker|lender|retailer|utility)$/;
 export const COMPANY_NAME =
   /\b(?:Lines?|Airways|Airlines|Railways?|Bank|Group|Holdings|Industries|Works|Motors|Energy|Steel|Mining|Oil|Gas|Media|Cement|Timber|Aggregates|Securities|Partners|Ltd|Inc|Corp|Shipping|Logistics|Telecom|Power|Water|Ports?|Foods)\b/;
-const UNION = /^(?:union|guild|federation|association)$/;
+const UNION = /^union$/;
 const UNION_NAME =
   /\b(?:Workers|Union|Guild|Teachers|Drivers|Nurses|Miners|Dockers|Pilots|Farmers|Growers|Engineers|Employees|Federation|Association|Brotherhood)\b/;
 const ARMED = /^(?:rebels?|insurgents?|militia|militants?|guerrillas?|fighters|separatists?)$/;
@@ -52,6 +52,7 @@ function fitting(noun: string): ((member: Member) => boolean) | undefined {
     return member => own(member) || (member.kind === 'organisation' && COMPANY_NAME.test(member.name));
   if (UNION.test(noun)) return member => own(member) || (member.kind !== 'state' && UNION_NAME.test(member.name));
   if (ARMED.test(noun)) return member => own(member) || (member.kind !== 'state' && ARMED_NAME.test(member.name));
+  if (noun === 'party') return member => own(member) || member.kind === 'group';
   if (ANY_BODY.test(noun)) return member => member.kind === 'group' || member.kind === 'organisation';
   const shape = shapeOf(noun);
   return shape === 'group' || shape === 'organisation' ? own : undefined;

@@ -127,6 +127,10 @@ export function memberOf(cast: Cast, item: Item): Member | undefined {
   if (item.type === 'state' || item.type === 'adjective')
     return cast.members.find(member => member.state === item.state);
   if (item.type === 'institution') return memberNamed(cast, item.institution!.name);
+  if (item.type === 'capital')
+    return cast.members.find(
+      member => member.state === item.state && member.mentions.some(at => at.start === item.start),
+    );
   if (item.type !== 'name') return undefined;
   const named = memberNamed(cast, item.text.replace(/[’']s$/, ''));
   if (named && named.kind !== 'person') return named;

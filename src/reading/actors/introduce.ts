@@ -79,9 +79,17 @@ const FORMER = /^(?:former|ex|then|onetime|erstwhile)$/;
 function wordsOfTitle(row: Row, at: number, end: number): string {
   const title = row.items[at]!;
   const before = tokenBefore(row, title)?.lower ?? '';
-  const former = FORMER.test(before === '-' ? (tokenBefore(row, title, 2)?.lower ?? '') : before) ? 'former ' : '';
+  const isFormer = FORMER.test(before) || FORMER.test(formerBefore(row, title));
+  const former = isFormer ? 'former ' : '';
   const words = singular(title.text.toLowerCase().replace(/\b\p{L}+\.$/u, short => IN_FULL[short] ?? short));
   return former + words + fieldOf(row, at + 1, end);
+}
+
+/** "Ex-president", "former Lornian president", "Former Social Democrat chancellor": the word before the party, if any. */
+function formerBefore(row: Row, title: Item): string {
+  const at = row.items.indexOf(title);
+  if (row.items[at - 1]?.text === '-') return row.items[at - 2]?.text.toLowerCase() ?? '';
+  return row.items[at - 1]?.type === 'word' ? '' : (row.items[at - 2]?.text.toLowerCase() ?? '');
 }
 
 const singular = (title: string): string =>

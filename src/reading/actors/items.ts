@@ -146,7 +146,7 @@ const OF_A_FIELD = /^(?:minister|ministers|secretary|commissioner)$/;
 /** A title: a head with the lower-case or capitalised words before it that belong to it. The longest one. */
 function titleItem(sentence: Sentence, at: number): Item | undefined {
   const { tokens } = sentence;
-  if (tokens[at]!.text === '-' || namesBody(tokens, at)) return undefined;
+  if (tokens[at]!.text === '-' || namesBody(tokens, at) || namesBodyOf(tokens, at)) return undefined;
   for (let to = Math.min(at + 5, tokens.length); to > at; to -= 1) {
     const title = isNounLike(tokens[to - 1]!) ? (titleOf(tokens[to - 1]!.text) ?? hyphened(tokens, to)) : undefined;
     const fieldAt = OF_A_FIELD.test(tokens[to - 1]!.lower) ? to - 2 : -1;
@@ -158,6 +158,20 @@ function titleItem(sentence: Sentence, at: number): Item | undefined {
       return longestTitle(sentence, at, to, general?.use === 'office' ? general : title);
   }
   return undefined;
+}
+
+/** "Hostage Families Forum": capitals that lead to the noun of a body are its name. */
+function namesBodyOf(tokens: readonly Token[], at: number): boolean {
+  if (!isCapitalised(tokens[at]!)) return false;
+  const run = tokens.slice(at + 1, at + 4);
+  const end = run.findIndex(token => !isCapitalised(token));
+  const names = end < 0 ? run : run.slice(0, end);
+  const body = names.findIndex(token => /^(?:group|organisation)$/.test(shapeOf(token.text) ?? ''));
+  return (
+    body >= 0 &&
+    !names.slice(0, body).some(token => firstName(token.text) !== undefined) &&
+    names.slice(0, body + 1).every(token => titleOf(token.text)?.use !== 'office')
+  );
 }
 
 /** "They head for Ruhn" has no title in it. */
@@ -194,7 +208,18 @@ function hyphened(tokens: readonly Token[], to: number): Title | undefined {
     : undefined;
 }
 
+/** "Secretary of State Helm", "chief of staff": the field belongs to the title. */
+const ofOffice = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:state|staff)$/.test(tokens[at]?.lower ?? '') ||
+  (tokens[at] !== undefined &&
+    FIELDS.has(tokens[at]!.lower) &&
+    tokens[at + 1] !== undefined &&
+    isCapitalised(tokens[at + 1]!) &&
+    tokens[at + 1]!.pos === 'PROPN');
+
 function longestTitle(sentence: Sentence, from: number, to: number, title: Title): Item {
+  const { tokens } = sentence;
+  if (tokens[to]?.lower === 'of' && ofOffice(tokens, to + 1)) return make(sentence, 'title', from, to + 2, { title });
   const next = sentence.tokens[to];
   const after = next && (titleOf(next.text) ?? (next.text === '-' ? hyphened(sentence.tokens, to + 2) : undefined));
   if (after && (after.use !== 'honorific' || next!.lower === 'general')) {
@@ -234,6 +259,8 @@ function startsName(sentence: Sentence, at: number, known: ReadonlySet<string>):
     firstName(token.text) !== undefined
   )
     return true;
+  if (PEOPLE.test(token.text) && /^[’']s$/.test(next?.text ?? '') && isCapitalised(sentence.tokens[at + 2] ?? token))
+    return true;
   const runs = next !== undefined && isCapitalised(next) && next.pos === 'PROPN' && !NEVER_NAMES.has(next.lower);
   return (
     known.has(token.text) ||
@@ -262,7 +289,8 @@ function continuesName(tokens: readonly Token[], from: number, to: number, known
     (!NEVER_NAMES.has(candidate.lower) || candidate.pos === 'PROPN');
   if (opensTitle(tokens, to)) return 0;
   const surname = titleOf(token.text) && firstName(previous.text) !== undefined && !isName(after);
-  const trade = titleOf(token.text)?.use === 'unnamed' && !isName(after) && to - from > 1;
+  const shaped = isName(after) && shapeOf(after!.text) !== undefined;
+  const trade = titleOf(token.text)?.use === 'unnamed' && (shaped || (!isName(after) && to - from > 1));
   if (isName(token) && token.start <= previous.end + 1 && (!titleOf(token.text) || surname || trade)) return 1;
   if (isName(token) && shapeOf(token.text) && token.start <= previous.end + 1) return 1;
   const pair = known.has(previous.text) && known.has(after?.text ?? '');
@@ -282,7 +310,11 @@ function continuesName(tokens: readonly Token[], from: number, to: number, known
     if (isName(after)) return 2;
     if (after?.text === '-' && isName(tokens[to + 2])) return 3;
   }
-  if (token.lower === 'of' && joinsOrganisation(tokens, from, to)) {
+  if (
+    token.lower === 'of' &&
+    joinsOrganisation(tokens, from, to) &&
+    !/^(?:office|honorific)$/.test(titleOf(after?.text ?? '')?.use ?? '')
+  ) {
     if (isName(after) || (after && isCapitalised(after) && after.pos === 'NUM')) return 2;
     if (after?.lower === 'the' && isName(tokens[to + 2])) return 3;
   }

@@ -27,7 +27,7 @@ const SAYS =
 const STATE_ACTS =
   /^(?:reject|accept|agree|demand|free|release|offer|refuse|deny|withdraw|close|reopen|sign|propose|table|insist|remain|want|ban|impose|lift|suspend|join|attack|seize|deploy|face|have|be|will|would|could|may|might|should|like|object|host|favour|favor|threaten|import|export|recognise|recognize|warn|depend|lean|do|must|shelter|support|oppose|back|negotiate|need|take|do|turn|value|play)$/;
 const OFFICE =
-  /^(?:minister|president|premier|government|parliament|army|capital|delegation|negotiators?|cabinet|envoy|ministry|officials?|border|foreign|defence|defense|prime|chief|interior|finance|economy|health|justice|energy|agriculture|education|transport|water|trade|embassy|senate|lawmakers?|troops|forces|soldiers|diplomats?|court|navy|police|leaders?|side|military|authorities)$/;
+  /^(?:minister|president|premier|government|parliament|army|capital|delegation|negotiators?|cabinet|envoy|ministry|officials?|border|foreign|defence|defense|prime|chief|interior|intelligence|security|finance|economy|health|justice|energy|agriculture|education|transport|water|trade|embassy|senate|lawmakers?|troops|forces|soldiers|diplomats?|court|navy|police|leaders?|side|military|authorities)$/;
 const LOCATED = /^(?:neighbouring|neighboring|landlocked|upstream|downstream|nearby|tiny|oil-rich|mountainous)$/;
 
 type Kind = Member['kind'] | 'place' | 'thing';
@@ -40,7 +40,7 @@ interface Use {
 /** A common word that only ever opens a sentence is written large for that. */
 const isOnlyOpening = (text: string, uses: readonly Use[]): boolean =>
   uses.every(({ row, item }) => item.from === 0 || /^[“"(:]$/.test(tokenBefore(row, item)?.text ?? '')) &&
-  (/s$/.test(text) || isCommonWord(text));
+  (/s$|(?:ty|tion|sion|ment|ness|ance|ence|ism|ship|ing|ity|hood|age|ure)$/.test(text) || isCommonWord(text));
 
 /** What the name is; undefined when nothing tells. */
 export function judge(
@@ -58,7 +58,10 @@ export function judge(
   const words = text.split(' ').length;
   if (words === 1 && isOnlyOpening(text, uses)) return undefined;
   const own = words === 1 ? shapeOf(text) : undefined;
-  if (own === 'organisation' || own === 'group') return { kind: own, confidence: 0.55 };
+  if (own === 'organisation' || own === 'group')
+    return uses.some(({ row, item }) => acts(row, item) || isPossessed(row, item))
+      ? { kind: own, confidence: 0.55 }
+      : undefined;
   if (own !== undefined && own !== 'state') return undefined;
   const votes: Votes = { place: 0, person: 0, state: 0, organisation: 0 };
   for (const use of uses) {

@@ -182,7 +182,7 @@ function shortForm(cast: Cast, text: string, uses: Candidate['uses']): Member | 
     : bodies.filter(member => member.name.split(' ')[0] === text && member.name.includes(' '));
   if (
     first?.length === 1 &&
-    uses.some(({ row, item }) => acts(row, item)) &&
+    (first[0]!.kind === 'group' || uses.some(({ row, item }) => acts(row, item))) &&
     !uses.some(({ row, item }) => BEFORE_PLACE.has(tokenBefore(row, item)?.lower ?? ''))
   ) {
     first[0]!.aliases.add(text);

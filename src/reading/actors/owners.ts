@@ -4,7 +4,7 @@ import { shapeOf } from '../gazetteer.ts';
 import { body, inventedState, isAdjectiveOf, kindByShape } from './bodies.ts';
 import { addMember, addPlace, type Cast, type Member, memberNamed, mention, stateMember } from './cast.ts';
 import { centreOf, personCentre } from './centre.ts';
-import { bodyCalled, commonBody } from './common-nouns.ts';
+import { bodyCalled, COMPANY_NAME, commonBody } from './common-nouns.ts';
 import { personOf } from './groups.ts';
 import type { Item } from './items.ts';
 import { type Row, tokenBefore } from './rows.ts';
@@ -151,9 +151,17 @@ function byPronoun(cast: Cast, rows: readonly Row[], index: number, back: number
   const of = here ?? centreOf(cast, rows, index - 1);
   if (of) return { of, place: null, start: title.start, end: title.end };
   const bare = rows[index - 1]?.items.find(item => item.type === 'name' && !item.text.includes(' ') && item.from < 2);
+  const company = bare && !OF_STATES.test(title.title!.head) ? companyCalled(cast, bare.text) : undefined;
+  if (company) return { of: company, place: null, start: title.start, end: title.end };
   const owner = bare && ownerFrom(cast, bare, true);
   return owner && { ...owner, start: title.start, end: title.end };
 }
+
+/** "Northline" for Northline Railways. */
+const companyCalled = (cast: Cast, name: string): Member | undefined =>
+  cast.members.find(
+    one => one.kind === 'organisation' && one.name.startsWith(`${name} `) && COMPANY_NAME.test(one.name),
+  );
 
 /** The party that the sentence speaks of before the pronoun. */
 function beforeIn(cast: Cast, row: Row, before: number): Member | undefined {

@@ -26,7 +26,7 @@ export function partiesTakeSides(cast: Cast, rows: readonly Row[]): void {
   const states = cast.members.filter(member => member.kind === 'state' && member.side === member);
   for (const member of states)
     if (
-      aside.has(member)
+      states.length > 1 && aside.has(member)
         ? peopleOf(cast, member).length < 3 && movesBy(moves, member) < 3
         : isOnlyNamed(cast, moves, member, states)
     )
@@ -34,11 +34,11 @@ export function partiesTakeSides(cast: Cast, rows: readonly Row[]): void {
   for (const member of cast.members) {
     if (!member.named || member.side || (member.kind !== 'group' && member.kind !== 'organisation')) continue;
     if (aside.has(member)) continue;
-    const home = organOf(cast, member) ?? homeOf(cast, rows, member);
+    const home = organOf(cast, member) ?? homeOf(cast, rows, moves, member);
     if (home) {
       member.side = home;
       if (member.kind === 'group') member.factionOf ??= home;
-    } else if (member.kind === 'group' ? !isForeign(member) : isParty(cast, moves, member)) member.side = member;
+    } else if (member.kind === 'group' ? !isForeign(member) : isParty(cast, rows, moves, member)) member.side = member;
   }
 }
 
@@ -52,12 +52,34 @@ const peopleOf = (cast: Cast, body: Member): Member[] =>
   cast.members.filter(member => member.kind === 'person' && member.roles.some(role => role.of === body));
 
 /** A union, movement or company that has somebody to speak for it, or that bargains itself. */
-function isParty(cast: Cast, moves: Moves, body: Member): boolean {
+function isParty(cast: Cast, rows: readonly Row[], moves: Moves, body: Member): boolean {
   if (NEUTRAL.test(body.name) || institutionByName(body.name) !== undefined) return false;
   if (peopleOf(cast, body).some(person => person.roles.some(role => role.of === body && LEADS.test(role.title))))
     return true;
+  if (rows.some(row => row.prose && speaksFor(cast, row, body))) return true;
   return movesBy(moves, body) >= (LIKE_STATE.test(body.name) ? 1 : 2);
 }
+
+/** Talks on a coalition: two parties of a parliament or more have somebody who speaks for them. */
+const isAmongParties = (cast: Cast): boolean =>
+  cast.members.filter(
+    one =>
+      one.named &&
+      one.kind === 'group' &&
+      !/\b(?:Front|Army|Guards?|Brigades?|Forces?|Militia)\b/.test(one.name) &&
+      peopleOf(cast, one).length > 0,
+  ).length > 1;
+
+/** "The committee, which speaks for funds that hold half of the debt". */
+const speaksFor = (cast: Cast, row: Row, body: Member): boolean =>
+  row.items.some(
+    (item, at) =>
+      item.type === 'name' &&
+      row.items[at + 1]?.text === ',' &&
+      /^(?:which|who)$/.test(row.items[at + 2]?.text ?? '') &&
+      /^(?:speaks?|represents?|negotiates?|bargains?)$/.test(row.items[at + 3]?.text ?? '') &&
+      memberOf(cast, item) === body,
+  );
 
 /** Unions of states are parties as states are. */
 export const LIKE_STATE = /\b(?:Federation|Union|Confederation|Commonwealth|Republics|Emirates)\b/;
@@ -101,11 +123,13 @@ function organOf(cast: Cast, body: Member): Member | undefined {
 }
 
 /** A party of a parliament or coalition belongs to the state whose officials are at the table. */
-function homeOf(cast: Cast, rows: readonly Row[], body: Member): Member | undefined {
+function homeOf(cast: Cast, rows: readonly Row[], moves: Moves, body: Member): Member | undefined {
   const states = cast.members.filter(
-    member => member.kind === 'state' && member.side === member && member.mentions.length > 2,
+    member =>
+      member.kind === 'state' && member.side === member && member.mentions.length > 2 && movesBy(moves, member) > 0,
   );
   if (states.length === 0 || ARMED.test(body.name)) return undefined;
+  if (states.length === 1 && isAmongParties(cast)) return undefined;
   const first = rows.findIndex(row =>
     body.mentions.some(at => at.start >= row.sentence.start && at.start < row.sentence.end),
   );
@@ -120,7 +144,7 @@ function homeOf(cast: Cast, rows: readonly Row[], body: Member): Member | undefi
 }
 
 const HOSTS_AFTER =
-  /^(?:, )?(?:which |who |that )?(?:(?:is|are|was|were|has|have|been|will|would|could|also|now) )*(?:mediat(?:es?|ed|ing)|broker(?:s|ed|ing)?|host(?:s|ed|ing)?|facilitat\w+)\b|^,? ?(?:the|a) (?:mediator|host|broker)\b|^(?:has |had |have )?(?:offered|agreed|volunteered) to (?:mediate|host|broker)/;
+  /^(?:, )?(?:which |who |that )?(?:(?:is|are|was|were|has|have|been|will|would|could|also|now) )*(?:mediat(?:es?|ed|ing)|broker(?:s|ed|ing)?|host(?:s|ed|ing)?|facilitat\w+)\b|^,? ?(?:the|a) (?:mediator|host|broker)\b|^(?:and \w+ )?mediators\b|^(?:has |had |have )?(?:offered|agreed|volunteered) to (?:mediate|host|broker)/;
 const HOSTED_BEFORE =
   /\b(?:mediated|brokered|hosted|facilitated|convened) by(?: the)?$|\b(?:talks|negotiations|rounds?|summit) (?:\w+ )?in$|\bmediators? from(?: the)?$|\bneutral$/;
 const MEDIATES = /mediat|broker|facilitat/;
@@ -150,7 +174,7 @@ function standingAside(cast: Cast, rows: readonly Row[]): Set<Member> {
       if (item.type === 'adjective' && !joined) continue;
       aside.add(member);
       const said = `${after?.[0] ?? ''} ${before?.[0] ?? ''} ${joined}`;
-      if (MEDIATES.test(said) && !/offered|agreed|volunteered/.test(said))
+      if (MEDIATES.test(said) && !/offered|agreed|volunteered|mediators/.test(said))
         addRole(member, { title: 'mediator', of: null, ofPlace: null, at: { start: item.start, end: item.end } });
     }
   }

@@ -106,7 +106,7 @@ function sideByPassage(cast: Cast, rows: readonly Row[], person: Member): Member
       1.5,
     );
   const [best, second] = [...weights].toSorted((a, b) => b[1] - a[1]);
-  return best && best[1] >= 1.5 && best[1] > (second?.[1] ?? 0) ? best[0] : null;
+  return best && best[1] >= 1.5 && best[1] > (second?.[1] ?? 0) ? best[0].side : null;
 }
 
 /** The one side of the other people in the rows, pronouns read; none where they are of several. */

@@ -26,14 +26,27 @@ export function findAttributionSpans(
   return withCounts(passages, [...found, ...left]);
 }
 
-/** With the counts that nothing found covers, in order. */
+/** With the counts that nothing found covers, in order. A saying ends at the semicolon behind which another counts. */
 function withCounts(passages: Passages, found: readonly AttributionSpans[]): AttributionSpans[] {
-  const taken = found.flatMap(one => [...one.cue, ...one.content]);
+  const { text } = passages.source;
   const quoted = quotedIn(passages);
+  const taken = found.flatMap(one => [...one.cue, ...one.content.map(at => toSemicolon(text, at))]);
   const counts = passages.sentences
     .filter(one => PROSE.has(passages.blocks[one.block]!.kind))
     .flatMap(sentence => countsOf(sentence, quoted, taken));
-  return [...found, ...counts].sort((a, b) => startOf(a) - startOf(b));
+  const starts = counts.map(startOf);
+  const ended = found.map(one => ({
+    ...one,
+    content: one.content.map(at =>
+      starts.some(start => at.start < start && start < at.end) ? toSemicolon(text, at) : at,
+    ),
+  }));
+  return [...ended, ...counts].sort((a, b) => startOf(a) - startOf(b));
+}
+
+function toSemicolon(text: string, at: Stretch): Stretch {
+  const end = text.slice(at.start, at.end).indexOf(';');
+  return end < 1 ? at : { start: at.start, end: at.start + end };
 }
 
 const PROSE: ReadonlySet<string> = new Set(['paragraph', 'answer', 'list-item', 'caption']);
