@@ -46,7 +46,7 @@ import { packagesOf } from './space.ts';
 import { findZopa, minimalConflicts, relaxations, vetoesThatOpen } from './zopa.ts';
 
 /** Version of the engine, and with it of these figures. */
-export const VERSION = '2';
+export const VERSION = '3';
 
 /** Everything that is asked about one package. Quick enough for every switch of an option. */
 export interface PackageFound {

@@ -131,6 +131,9 @@ describe('judging a package', () => {
     for (const values of Object.values(model.parties[0]!.voices[0]!.value)) delete values['status-quo'];
     const judged = judge(caseOf(model), [2, 1]);
     assert.equal(judged.tests[0]!.verdict, 'no-reserve');
+    const { findings } = must(dealSpaceEngine.run(model, { seed: 1, packages: [river] }));
+    assert.ok(findings.some(({ text }) => /there is no verdict for Lorne/.test(text)));
+    assert.ok(!findings.some(({ text }) => /alone stands in the way/.test(text)), 'nor a share of who refuses');
   });
   test('is the same again for the same seed and counts who alone stands in the way', () => {
     const judged = judge(caseOf(inventedModel()), [2, 1]);

@@ -117,7 +117,7 @@ function sayPackage(one: DealCase, { id, title, judged, ...found }: PackageFound
       ),
     );
   const [alone] = judged.aloneInTheWay;
-  if (alone && alone.share >= 0.1)
+  if (open.length === 0 && alone && alone.share >= 0.1)
     findings.push(
       told(
         'alone',

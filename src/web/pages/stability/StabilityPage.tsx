@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { type StabilityDetails, VERSION } from '../../../analysis/graph-model/details.ts';
 import { Empty, Note } from '../../design/Note.tsx';
 import { useAnalysis } from '../../desk/analysis.ts';
+import type { NamedPackage } from '../../desk/analysis-acts.ts';
 import { useModel } from '../../desk/model.ts';
 import { usePackages } from '../../desk/packages.ts';
 import { Findings, RunButton } from '../../findings/Findings.tsx';
@@ -29,8 +30,7 @@ export default function StabilityPage({ caseId, query }: PageProps) {
   const details = analysis.run?.version === VERSION ? analysis.details : null;
   useKeys([{ keys: 'r', does: 'Run the analysis', group: 'This page', run: analysis.start }]);
   useAsked(query.ask !== undefined && shown !== null && analysis.ready, analysis.start);
-  const judged = analysis.packages.map(one => one.id);
-  const others = details !== null && chosen.some(({ id }) => !judged.includes(id));
+  const others = details !== null && chosen.some(one => !analysis.packages.some(judged => sameAs(judged, one)));
   return (
     <>
       <PageHead
@@ -76,6 +76,13 @@ export default function StabilityPage({ caseId, query }: PageProps) {
     </>
   );
 }
+
+/** The same package under the same name: what it leaves unsaid is the status quo. */
+const sameAs = (a: NamedPackage, b: NamedPackage): boolean =>
+  a.id === b.id &&
+  [...Object.keys(a.picks), ...Object.keys(b.picks)].every(
+    issue => (a.picks[issue] ?? 'status-quo') === (b.picks[issue] ?? 'status-quo'),
+  );
 
 /** Starts the run that was asked for under Deal, once, and takes the word off the address. */
 function useAsked(asked: boolean, start: () => void): void {
