@@ -21,7 +21,7 @@ export function ModelRuns({ caseId, model }: { caseId: string; model: Model }) {
   useKeys([{ keys: 'r', does: 'Run the analysis', group: 'This page', run: () => known && analysis.start() }]);
   if (!known) return null;
   return (
-    <section className={style.runs} aria-label="The analysis">
+    <section className={style.runs} aria-label="The analysis" data-fresh={run !== null && !stale && !running}>
       <div className={style.runTools}>
         <RunButton analysis={analysis} />
         <Check
