@@ -10,7 +10,7 @@ import type { Passages } from './passages.ts';
 import { positions } from './positions/positions.ts';
 import { provisions } from './provisions/provisions.ts';
 
-export const FINDERS: readonly Finder[] = [actors, attributions, provisions, events, positions];
+export const FINDERS: readonly Finder[] = [actors, attributions, provisions, positions, events];
 
 /** Runs every finder over one source. Each sees what the earlier ones found. */
 export function findDrafts(passages: Passages, lexicon: Lexicon, finders: readonly Finder[] = FINDERS): AnyDraft[] {

@@ -8,18 +8,20 @@ import { type Parties, partiesOf } from '../parties.ts';
 import type { Passages, Sentence } from '../passages.ts';
 import type { CodedEvent } from './coded-event.ts';
 import { codeSentence, nominalAttacks } from './coder.ts';
+import { Doers } from './doers.ts';
 import { type Happening, happeningOf } from './happenings.ts';
 import type { Coding } from './lexicon.ts';
 import { type ActorDraft, type Cast, castOf, placeOf, targetOf } from './participants.ts';
 import { meantBy } from './phrases.ts';
 import type { Analysis } from './predicate.ts';
 import { analyse } from './predicates.ts';
+import { happeningsTold } from './retold.ts';
 import { isHappening } from './rows.ts';
 import type { Segment } from './segments.ts';
 import { deedOf, type Manner, mannerOf, objectOf, saysWhat, titleOf, wantedOf } from './titles.ts';
 import { clauseAt, whenTold } from './when-told.ts';
 
-const FINDER = { name: 'events', version: '2' } as const;
+const FINDER = { name: 'events', version: '3' } as const;
 
 /** A happening with the record's own actors and places. */
 interface Told extends Coding {
@@ -38,32 +40,39 @@ interface Told extends Coding {
 
 export const events: Finder = {
   ...FINDER,
-  finds: ['event'],
+  finds: ['actor', 'event'],
   needs: ['actor', 'place', 'attribution'],
   find(passages, found) {
     const parties = partiesOf(found);
+    const doers = new Doers(passages.source);
     const told = passages.sentences
       .filter(sentence => isReadable(passages, sentence))
-      .flatMap(sentence => toldIn(passages, found, sentence, parties));
-    return together(told).map((group, index) => draft(passages, group, index));
+      .flatMap(sentence => toldIn(passages, found, sentence, parties, doers));
+    return [...takingPart(doers, told), ...together(told).map((group, index) => draft(passages, group, index))];
   },
 };
 
 const isReadable = (passages: Passages, sentence: Sentence): boolean =>
   ['paragraph', 'answer', 'list-item', 'table-row'].includes(passages.blocks[sentence.block]!.kind);
 
+/** Of the drafted doers those who do take part in an event. */
+const takingPart = ({ drafts }: Doers, told: readonly Told[]): AnyDraft[] =>
+  drafts.filter(one => told.some(({ agents, recipients }) => agents.includes(one) || recipients.includes(one)));
+
 /** At most one event of each type in a sentence. */
-function toldIn(passages: Passages, found: Found, sentence: Sentence, parties: Parties): Told[] {
+function toldIn(passages: Passages, found: Found, sentence: Sentence, parties: Parties, doers: Doers): Told[] {
+  if (sentence.tokens.at(-1)?.text === '?') return [];
   const analysis = analyse(sentence);
   const seen = new Set<string>();
-  return [...codeSentence(analysis), ...nominalAttacks(analysis)].flatMap(coded => {
+  return [...codeSentence(analysis), ...nominalAttacks(analysis), ...happeningsTold(analysis)].flatMap(coded => {
     const at = analysis.tokens[coded.predicate.segment.from]!;
     if (insideQuotation(found, at.start)) return [];
     const happening = happeningOf(analysis, coded);
-    if (!happening || seen.has(happening.type)) return [];
-    const told = withActors(passages, found, sentence, analysis, happening, parties);
+    const kind = happening && `${happening.type} ${happening.type === 'CONSULT' ? happening.actuality : ''}`;
+    if (!happening || !kind || seen.has(kind)) return [];
+    const told = withActors(passages, found, sentence, analysis, happening, parties, doers);
     if (!told) return [];
-    seen.add(happening.type);
+    seen.add(kind);
     return [told];
   });
 }
@@ -79,25 +88,33 @@ function withActors(
   analysis: Analysis,
   happening: Happening,
   parties: Parties,
+  doers: Doers,
 ): Told | null {
   const { text, publishedAt } = passages.source;
   const { event } = happening;
-  const cast = castOf(found, sentence, analysis, parties, passages.sentences[sentence.index - 1]);
+  const cast = castOf(found, sentence, analysis, parties, passages.sentences[sentence.index - 1], doers);
   const mediators = mediatorsOf(cast, event);
-  const agents = cast.actorsOf(event.sources);
+  const agents = cast.doersOf(event.sources);
+  if (agents.length === 0 && happening.type === 'THREATEN' && event.predicate.relation === 'content')
+    agents.push(...cast.doersOf(event.predicate.parent?.subjects ?? []));
   if (agents.length === 0 && isMutual(event))
     agents.push(...mutual(analysis, cast, event, parties).filter(actor => !mediators.includes(actor)));
-  const ofPhrases = new Set(event.predicate.prepositions.filter(({ word }) => word === 'of').map(({ nouns }) => nouns));
+  const under = (words: RegExp) =>
+    new Set(event.predicate.prepositions.filter(({ word }) => words.test(word)).map(({ nouns }) => nouns));
+  const ofPhrases = under(/^of$/);
+  const attending = under(ATTENDING);
   const asked = event.inner?.predicate ?? analysis.predicates.find(one => one.parent === event.predicate);
   const meant = asked && event.type === 'REQUEST' ? meantBy(analysis, asked) : asked;
   const others = (look: Cast['actorsOf']) =>
     [...event.recipients, ...(meant && meant !== asked ? [meant.subjects] : [])]
-      .filter(group => !OWN_PREY.has(event.type) || !ofPhrases.has(group))
+      .filter(group => !attending.has(group) && (!OWN_PREY.has(event.type) || !ofPhrases.has(group)))
       .map(group => look(group).filter(actor => !agents.includes(actor) && !mediators.includes(actor)))
       .find(group => group.length > 0) ?? [];
-  const named = others(cast.actorsOf);
-  const recipients = named.length === 0 && event.type === 'ACCUSE' ? others(cast.ownersOf) : named;
-  if (agents.length === 0) return null;
+  if (agents.length === 0 && !isSuffered(analysis, event)) return null;
+  const { passive, subjects, objects } = event.predicate;
+  const named = agents.length === 0 ? cast.doersOf(passive ? subjects : objects) : others(cast.actorsOf);
+  const drafted = named.length === 0 && agents.length > 0 && PREY.has(event.type) ? others(cast.doersOf) : named;
+  const recipients = drafted.length === 0 && event.type === 'ACCUSE' ? others(cast.ownersOf) : drafted;
   const when = whenTold(passages, found, sentence, analysis, event.predicate, happening.actuality === 'planned');
   if (isHistory(when, publishedAt)) return null;
   const { segment } = event.predicate;
@@ -105,7 +122,8 @@ function withActors(
   const last = analysis.tokens.findLastIndex(token => token.start < clause.end) + 1;
   const place =
     (event.type === 'ASSAULT' ? targetOf(found, analysis, event.predicate) : null) ??
-    placeOf(found, analysis, segment.to, last + 1);
+    placeOf(found, analysis, segment.to, Math.min(last + 1, nextClause(analysis, event)));
+  if (agents.length === 0 && recipients.length === 0 && (event.type !== 'ASSAULT' || !place)) return null;
   if (!agrees(event, cast, recipients, place)) return null;
   const ahead = !!when?.edtf && !!publishedAt && when.edtf.slice(0, 10) > publishedAt.slice(0, 10);
   const told: Told = {
@@ -129,12 +147,37 @@ function withActors(
   return saysWhat(told) ? told : null;
 }
 
+/** Harm and release of which those who suffer it may be told without the doer, and whom the record need not have before. */
+const PREY: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'RETREAT']);
+
+/** "Nine teachers were abducted", "a shell hit the market": what happened to somebody, by a doer who is not told. */
+function isSuffered({ tokens }: Analysis, { type, mode, predicate, noun }: CodedEvent): boolean {
+  const suffered =
+    type === 'ASSAULT' ||
+    (type === 'COERCE' && mode === 'arrest' && !/^(?:hold|keep)$/.test(predicate.lemma)) ||
+    (type === 'RETREAT' && mode === 'release');
+  const weapon = predicate.subjects.some(({ head }) => WEAPON.test(tokens[head]!.lower));
+  const bare = noun?.class === 'violence' && predicate.subjects.length > 0;
+  return suffered && (predicate.passive || weapon || bare);
+}
+const WEAPON = /^(?:shells?|missiles?|drones?|rockets?|bombs?|mines?|bullets?|blasts?|explosions?|mortars?|grenades?)$/;
+
+/** Where the next verb that hangs on no other of this one begins: what is told there is told of it. */
+const nextClause = ({ predicates, tokens }: Analysis, { predicate }: CodedEvent): number =>
+  predicates.find(
+    one =>
+      one.segment.from > predicate.segment.to && /^(?:main|content)$/.test(one.relation) && one.parent !== predicate,
+  )?.segment.from ?? tokens.length + 1;
+
+/** Phrases after these tell under whom or when, never to whom. */
+const ATTENDING = /^(?:under|after|during|before|through|via|without|near|despite|amid|since|until)$/;
+
 /** Of these only the thing done to is the other side, not that of which it is a part. */
 const OWN_PREY: ReadonlySet<EventType> = new Set(['ACCUSE', 'ASSAULT', 'COERCE']);
 
 /** Talks that begin, papers that are exchanged: done by all parties, not by the subject. */
 const isMutual = (event: CodedEvent): boolean =>
-  (event.noun?.class === 'talks' && isHappening(event.predicate)) ||
+  (event.noun?.class === 'talks' && (isHappening(event.predicate) || event.sources.length === 0)) ||
   (event.type === 'PROPOSE' && event.predicate.passive && event.predicate.lemma === 'exchange');
 
 /** Those between or with whom; else the parties of the text, where there are two or three. */

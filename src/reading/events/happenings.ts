@@ -7,6 +7,7 @@ import type { Actuality, EventType } from '../../record/events.ts';
 import type { CodedEvent } from './coded-event.ts';
 import type { Coding } from './lexicon.ts';
 import type { Analysis, Predicate } from './predicate.ts';
+import { isSet, retoldAs, threatened } from './retold.ts';
 import type { Segment } from './segments.ts';
 
 export interface Happening extends Coding {
@@ -49,25 +50,57 @@ const STANCE = new Set([
 ]);
 /** Verbs of which the past tense is itself the agreement; a promise or an offer is not. */
 const AGREES = /^(?:agree|accept|vote|sign|consent|be prepared)$/;
+/** Verbs that put forward a proposal; "took note of the proposal", "called the text a trap" do not. */
+const PUTS = /^(?:make|issue|launch|submit|present|table|put|send|deliver|give|file|unveil|circulate|raise|float)$/;
 const AHEAD = /^(?:expect|schedule|be set|be due|plan|be about)$/;
+const TENTATIVE = /^(?:be prepared|be ready|be willing|be open)$/;
 const PLANNED_BY = /^(?:plan|be set|be due|be about|arrange|schedule|prepare|intend|decide|aim|expect)$/;
 
 export function happeningOf(analysis: Analysis, coded: CodedEvent): Happening | null {
   const { predicate } = coded;
+  if (TENTATIVE.test(predicate.lemma) || (predicate.lemma === 'prepare' && predicate.passive)) return null;
   const event = coded.operator === 'intend' && PLANNED_BY.test(predicate.lemma) ? coded.inner : coded;
   if (!event || coded.type === 'STATEMENT') return null;
   const away = walksAway(analysis, coded);
   if (away) return away;
+  if (
+    isNeither(analysis, predicate) ||
+    (coded.inner && withNo(analysis, coded.inner.predicate.subjects)) ||
+    isOfOldText(analysis, predicate)
+  )
+    return null;
+  if (coded.type === 'AGREE' && isUnsigned(analysis)) return null;
+  if (
+    coded.type === 'ASSAULT' &&
+    predicate.lemma === 'fight' &&
+    !predicate.prepositions.some(({ word }) => /^(?:with|against|in|near)$/.test(word)) &&
+    predicate.objects.length === 0
+  )
+    return null;
+  const threat = threatened(analysis, coded);
+  if (threat) return isTold(analysis, predicate.parent!) ? { ...threat, event: coded, actuality: 'asserted' } : null;
+  const retold = retoldAs(analysis, coded);
   if (!isTold(analysis, predicate, coded.type)) return null;
   if (isStance(predicate) || isPosition(analysis, coded)) return null;
+  if (
+    coded.noun?.class === 'proposal' &&
+    coded.type === 'PROPOSE' &&
+    coded.operator === 'light' &&
+    !PUTS.test(predicate.lemma)
+  )
+    return null;
   if (coded.operator === 'light' && coded.noun && coded.inner?.predicate === predicate && !BORNE.has(coded.noun.class))
     return null;
   const conditional =
     analysis.predicates.some(one => /^(?:if|unless)$/.test(one.mark ?? '')) ||
     /\b(?:if|unless|or risk|otherwise)\b/i.test(wordsOf(analysis));
   const ahead = predicate.modal;
-  const coding: Coding = { type: event.type, mode: event.mode, context: event.context, cameo: event.cameo };
+  const coding: Coding = retold ?? { type: event.type, mode: event.mode, context: event.context, cameo: event.cameo };
   if (predicate.negated || withNo(analysis, predicate.subjects) || withNo(analysis, predicate.objects)) return null;
+  if (predicate.objects.length === 0 && withNo(analysis, predicate.prepositions[0]?.nouns ?? [])) return null;
+  if (retold && !ahead && !conditional) return { ...coding, event: coded, actuality: 'asserted' };
+  if (retold?.type === 'PROPOSE' && !ahead) return { ...coding, event: coded, actuality: 'asserted' };
+  if (isSet(predicate) && coded.noun?.class === 'talks') return { ...coding, event, actuality: 'planned' };
   if (coded.operator === 'intend' && coded.type === 'AGREE' && !AGREES.test(predicate.lemma) && event === coded)
     return null;
   if (predicate.parent && predicate.relation === 'infinitive' && AHEAD.test(predicate.parent.lemma))
@@ -75,7 +108,11 @@ export function happeningOf(analysis: Analysis, coded: CodedEvent): Happening | 
   if (event !== coded && HOSTILE.has(event.type)) return null;
   if (event !== coded) return { ...coding, event, actuality: conditional ? 'conditional' : 'planned' };
   if (!ahead) return { ...coding, event, actuality: 'asserted' };
-  if (conditional && HOSTILE.has(event.type) && /^(?:will|would|could|may|might)$/.test(ahead))
+  if (
+    conditional &&
+    HOSTILE.has(event.type) &&
+    (predicate.relation === 'content' ? /^(?:will|would|could|may|might)$/ : /^(?:will|would)$/).test(ahead)
+  )
     return {
       ...coding,
       type: 'THREATEN',
@@ -88,6 +125,19 @@ export function happeningOf(analysis: Analysis, coded: CodedEvent): Happening | 
     return PLANNABLE.has(event.type) ? { ...coding, event, actuality: 'planned' } : null;
   return null;
 }
+
+/** "Has neither accepted nor refused". */
+const isNeither = ({ tokens }: Analysis, { segment }: Predicate): boolean =>
+  tokens.slice(Math.max(0, segment.from - 2), segment.head).some(token => /^(?:neither|nor)$/.test(token.lower));
+
+/** "Initialled but not signed". */
+const isUnsigned = (analysis: Analysis): boolean =>
+  /\bnot (?:yet )?(?:been )?(?:signed|ratified|approved)\b/i.test(wordsOf(analysis));
+
+const isOfOldText = ({ tokens }: Analysis, { subjects, objects, passive }: Predicate): boolean =>
+  (passive ? subjects : objects).some(
+    ({ to }) => tokens[to]?.lower === 'of' && /^(?:1[89]|20)\d\d$/.test(tokens[to + 1]?.text ?? ''),
+  );
 
 /** "Unless they agree, we could step away": a warning by whoever says so. */
 function walksAway(analysis: Analysis, coded: CodedEvent): Happening | null {
@@ -131,7 +181,7 @@ function isTold(analysis: Analysis, predicate: Predicate, type?: EventType): boo
   if (predicate.relation === 'relative' && type === 'PROPOSE') return !pastPerfect(analysis, predicate);
   if (predicate.relation === 'participle')
     return (
-      /^(?:say|state|add|note|tell)$/.test(predicate.lemma) &&
+      /^(?:say|state|add|note|tell|accuse|blame|condemn|denounce)$/.test(predicate.lemma) &&
       predicate.parent !== null &&
       isTold(analysis, predicate.parent)
     );
@@ -199,15 +249,24 @@ function isPosition(analysis: Analysis, { type, predicate, operator }: CodedEven
     type === 'REJECT' ||
     (type === 'AGREE' && (predicate.lemma === 'accept' || predicate.lemma === 'approve' || predicate.lemma === 'back'));
   if (!answers || predicate.lemma.startsWith('walk') || predicate.lemma.startsWith('storm')) return false;
-  if (predicate.modal || presentTense(analysis, predicate)) return true;
-  if (operator === 'refuse' && predicate.objects.length === 0)
-    return !analysis.predicates.some(
-      one => one.parent === predicate && /^(?:meet|join|talk|negotiate|attend|sit)$/.test(one.lemma),
-    );
-  return !predicate.objects.some(segment =>
-    analysis.tokens.slice(segment.from, segment.to).some(token => PUT_BY_ANOTHER.test(token.lower)),
-  );
+  if (predicate.modal || predicate.negated || presentTense(analysis, predicate)) return true;
+  const { objects, relation, form } = predicate;
+  if (objects.some(one => hasWord(analysis, one, PUT_BY_ANOTHER))) return false;
+  if (relation !== 'main' || form !== 'finite') return true;
+  const child = analysis.predicates.find(one => one.parent === predicate && one.relation === 'infinitive');
+  if (child) return !ANSWERS.test(child.lemma);
+  return objects.length === 0 ? operator !== 'refuse' : objects.some(one => hasWord(analysis, one, CLAIMS));
 }
+
+const hasWord = ({ tokens }: Analysis, { from, to }: Segment, words: RegExp): boolean =>
+  tokens.slice(from, to).some(token => words.test(token.lower));
+
+/** What somebody may refuse to do as an answer. */
+const ANSWERS =
+  /^(?:meet|join|talk|negotiate|attend|sit|discuss|sign|take|accept|release|withdraw|give|hand|extend|recognise|recognize|open|pay|return|resume|vote|ratify|free|let|allow|leave|answer|receive|participate|move|stop|lift|load|cooperate)$/;
+/** Who rejects these disputes what was said of him; he refuses nothing that another has put. */
+const CLAIMS =
+  /^(?:readings?|claims?|reports?|suggestions?|notions?|views?|comparisons?|criticism|interpretations?|characteri[sz]ation|rumou?rs?|figures?|explanations?|fears|concerns|doubts|labels?|description|version|story|term|word|talk|idea|possibility|prospect|blame|responsibility)$/;
 const PUT_BY_ANOTHER =
   /^(?:it|them|this|that|offers?|proposals?|plans?|drafts?|text|texts|version|paper|bid|bids|terms?|demands?|requests?|calls?|appeals?|invitations?|ultimatum|deal|agreement|framework|formula|compromise|conditions?|package|truce|ceasefire)$/;
 

@@ -6,6 +6,7 @@ import { actorsIn, type Found, foundOf } from '../finder.ts';
 import { titleOf } from '../gazetteer.ts';
 import type { Parties } from '../parties.ts';
 import type { Sentence } from '../passages.ts';
+import type { Doers } from './doers.ts';
 import { nounRow } from './lexicon.ts';
 import type { Analysis, Predicate } from './predicate.ts';
 import type { Segment } from './segments.ts';
@@ -14,7 +15,7 @@ export type ActorDraft = Draft<'actor'>;
 
 /** What stands for its owner: "its ministry", "the cabinet in Korval" act for the state. */
 const ORGANS = new Set(
-  'government ministry office cabinet parliament delegation leadership council army force forces military administration negotiators officials authorities capital troops soldiers delegates diplomats fighters navy guards'.split(
+  'government ministry office cabinet parliament delegation leadership council army force forces military administration negotiators officials authorities capital troops soldiers delegates diplomats fighters navy guards council board assembly senate party committee embassy coastguard police court palace warships warplanes jets aircraft helicopters drones gunboats artillery tanks planes marines boats patrol missiles rockets'.split(
     ' ',
   ),
 );
@@ -23,6 +24,8 @@ const POSSESSIVE = /^(?:his|her|its|their)$/;
 export interface Cast {
   /** The actors that a group of noun phrases names, in order. */
   actorsOf(group: readonly Segment[]): ActorDraft[];
+  /** The same, where those whom the record does not have are drafted. */
+  doersOf(group: readonly Segment[]): ActorDraft[];
   /** Those who own what a group of noun phrases names: "Lorne's conduct". */
   ownersOf(group: readonly Segment[]): ActorDraft[];
 }
@@ -34,6 +37,7 @@ export function castOf(
   analysis: Analysis,
   parties: Parties,
   before: Pick<Sentence, 'start' | 'end'> | undefined,
+  doers: Doers,
 ): Cast {
   const { tokens } = analysis;
   const near = actorsIn(found, sentence);
@@ -81,19 +85,28 @@ export function castOf(
   const both = (segment: Segment): readonly ActorDraft[] =>
     parties(tokens.slice(segment.from, segment.to).map(token => token.lower));
 
+  const lookUp = (group: readonly Segment[], drafting: boolean): ActorDraft[] => [
+    ...new Set(
+      group
+        .filter(segment => segment.to - segment.from > 1 || !POSSESSIVE.test(tokens[segment.head]!.lower))
+        .flatMap(segment => {
+          const head = headActor(segment);
+          if (head) return [partyOf(found, head, tokens[segment.head]!.lower)];
+          const owners = ownerActors(segment);
+          if (owners.length > 0) return owners;
+          const all = both(segment);
+          if (all.length > 0) return all;
+          const subject = meantByPronoun(analysis, segment);
+          if (subject.length > 0) return lookUp(subject, drafting);
+          const drafted = drafting ? doers.draft(analysis, segment) : null;
+          return drafted ? [drafted] : [];
+        }),
+    ),
+  ];
+
   return {
-    actorsOf: group => [
-      ...new Set(
-        group
-          .filter(segment => segment.to - segment.from > 1 || !POSSESSIVE.test(tokens[segment.head]!.lower))
-          .flatMap(segment => {
-            const head = headActor(segment);
-            if (head) return [head];
-            const owners = ownerActors(segment);
-            return owners.length > 0 ? owners : both(segment);
-          }),
-      ),
-    ],
+    actorsOf: group => lookUp(group, false),
+    doersOf: group => lookUp(group, true),
     ownersOf: group => [
       ...new Set(
         group.flatMap(segment =>
@@ -105,6 +118,23 @@ export function castOf(
       ),
     ],
   };
+}
+
+/** Fighters, troops and the like act for the party on whose side they are told to be. */
+function partyOf(found: Found, actor: ActorDraft, head: string): ActorDraft {
+  const { named, side, kind } = actor.entry;
+  if (named || kind !== 'group' || side === null || side === actor.key || !FORCES.test(head)) return actor;
+  return foundOf(found, 'actor').find(one => one.key === side) ?? actor;
+}
+const FORCES =
+  /^(?:fighters?|troops|soldiers?|forces?|guards?|gunmen|rebels|militants?|militia\w*|police|navy|warships?|warplanes|jets|diplomats|envoys|gunboats?|artillery|negotiators|delegates|delegation|workers|dockers|members|staff|crews?|strikers|drivers|nurses|teachers|pilots|miners)$/;
+
+/** "Announced that it would …": the one who announced. */
+function meantByPronoun({ predicates, tokens }: Analysis, segment: Segment): readonly Segment[] {
+  if (!/^(?:it|they)$/.test(tokens[segment.head]!.lower)) return [];
+  const own = predicates.find(one => one.subjects.includes(segment));
+  if (own?.relation !== 'content' || !own.parent) return [];
+  return own.parent.subjects.filter(one => one !== segment && !/^(?:it|they)$/.test(tokens[one.head]!.lower));
 }
 
 /** "Its ministry": of the body with which the sentence before begins. */

@@ -52,7 +52,7 @@ function verbOf(tokens: readonly Token[], segment: Segment, index: number): Pred
     inserted: false,
     segment,
     lemma: adjective ? `be ${next.lower}` : isBe(main) ? 'be' : lemmaOf(main),
-    particle: next && PARTICLES.test(next.lower) && next.pos !== 'NOUN' ? next.lower : null,
+    particle: particleOf(tokens, segment),
     passive: be && !isBe(main) && isParticiple(main.lower),
     form: infinitive ? 'infinitive' : finite ? 'finite' : 'ing',
     modal: modal ? plainModal(modal.lower) : null,
@@ -68,6 +68,16 @@ function verbOf(tokens: readonly Token[], segment: Segment, index: number): Pred
   };
 }
 
+/** The particle after the verb, or after a pronoun that is its object: "turned it down". */
+function particleOf(tokens: readonly Token[], { to }: Segment): string | null {
+  const [next, second] = [tokens[to], tokens[to + 1]];
+  if (next && PARTICLES.test(next.lower) && next.pos !== 'NOUN') return next.lower;
+  return next && second && /^(?:it|them|this|that|him|her|both)$/.test(next.lower) && PARTED.test(second.lower)
+    ? second.lower
+    : null;
+}
+const PARTED = /^(?:up|out|off|down|away|aside)$/;
+
 const plainModal = (word: string): string =>
   /^(?:wo|['’]ll)$/.test(word) ? 'will' : /^['’]d$/.test(word) ? 'would' : word === 'ca' ? 'can' : word;
 
@@ -82,7 +92,10 @@ function mended(tokens: readonly Token[]): readonly Token[] {
     if (token.pos === 'VERB' && at > 1 && /^\p{Lu}/u.test(token.text) && /^\p{Lu}/u.test(before.text))
       return { ...token, pos: 'PROPN' };
     const past = /^(?:NOUN|ADJ)$/.test(token.pos) && /^\p{Ll}+ed$/u.test(token.text);
-    return past && /^\p{Lu}/u.test(before.text) && before.pos === 'PROPN' && /^(?:the|an?)$/.test(next?.lower ?? '')
+    return past &&
+      /^\p{Lu}/u.test(before.text) &&
+      (before.pos === 'PROPN' || at === 1) &&
+      (/^(?:the|an?|its|their)$/.test(next?.lower ?? '') || next?.pos === 'NUM')
       ? { ...token, pos: 'VERB' }
       : token;
   });
@@ -93,6 +106,7 @@ function lemmaOf(token: Token): string {
   const lemma = token.lemma.toLowerCase();
   const whole = MENDED.get(token.lower);
   if (whole) return whole;
+  if (/ed$/.test(lemma) && isKnownVerb(lemma.slice(0, -2))) return lemma.slice(0, -2);
   return isKnownVerb(lemma) || !isKnownVerb(`${lemma}e`) ? lemma : `${lemma}e`;
 }
 const MENDED = new Map([

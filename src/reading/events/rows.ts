@@ -87,7 +87,7 @@ export function nounsIn(tokens: readonly Token[], phrase: Segment): NounRow[] {
       pair ??
       (tokens[at]!.pos === 'ADJ' && at !== phrase.head
         ? undefined
-        : (nounRow(lemma) ?? nounRow(lemma.replace(/s$/, ''))));
+        : (nounRow(lemma) ?? nounRow(lemma.replace(/s$/, '')) ?? nounRow(lemma.replace(/es$/, ''))));
     if (row) found.push(row);
     if (pair) at--;
   }

@@ -33,9 +33,10 @@ export interface Titled {
 }
 
 /** What no mode tells and a title should: that somebody walks out, or strikes from afar. */
-export type Manner = 'walk-out' | 'strike';
+export type Manner = 'walk-out' | 'strike' | 'recall';
 
 export function mannerOf(analysis: Analysis, { type, mode, noun, predicate }: CodedEvent): Manner | null {
+  if (predicate.lemma === 'recall' && type === 'SANCTION') return 'recall';
   if (/^(?:walk|storm)$/.test(predicate.lemma)) return 'walk-out';
   if (type !== 'ASSAULT' || mode !== null) return null;
   const words = predicate.subjects.flatMap(segment => nounsIn(analysis.tokens, segment)).map(({ lemma }) => lemma);
@@ -86,14 +87,33 @@ const MUTUAL = new Set<EventType>(['AGREE', 'CONSULT']);
 
 /** The draft, offer or demand that the verb is about: "the draft"; without such a noun, "what was on the table". */
 export function objectOf(analysis: Analysis, { predicate }: CodedEvent): string {
-  const nouns = [...predicate.objects, ...predicate.prepositions.flatMap(one => one.nouns)].flatMap(segment =>
-    nounsIn(analysis.tokens, segment),
-  );
+  const child = analysis.predicates.find(one => one.parent === predicate && one.relation === 'infinitive');
+  const nouns = [
+    ...predicate.objects,
+    ...predicate.prepositions.flatMap(one => one.nouns),
+    ...(child?.objects ?? []),
+  ].flatMap(segment => nounsIn(analysis.tokens, segment));
   const noun = nouns.find(one => /^(?:proposal|demand|accord|truce|concession|withdrawal|reform)$/.test(one.class));
-  return noun ? `the ${noun.lemma}` : 'what was on the table';
+  const [object] = predicate.objects;
+  const words = object ? textOf(analysis.tokens, object.from, object.to) : '';
+  if (noun && !/^(?:any|all)\b/i.test(words)) return `the ${noun.lemma}`;
+  return words !== '' && words.split(' ').length <= 4 && !OF_ANOTHER.test(words) ? words : 'what was on the table';
 }
 
-const DEEDS: Partial<Record<EventType, string>> = { AGREE: 'agreed', REJECT: 'refused', THREATEN: 'threatened' };
+/** What happened to somebody by a doer who is not told. */
+function suffered(type: EventType, who: string, place: Draft<'place'> | null): string {
+  const where = place ? ` in ${place.entry.name}` : '';
+  const word = { ASSAULT: 'attack', COERCE: 'arrest', RETREAT: 'release' }[type as string] ?? 'measures';
+  const of = word === 'attack' || word === 'measures' ? ' on ' : ' of ';
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)}${who ? `${of}${who}` : ''}${where}`;
+}
+
+const DEEDS: Partial<Record<EventType, string>> = {
+  PROPOSE: 'offered',
+  AGREE: 'agreed',
+  REJECT: 'refused',
+  THREATEN: 'threatened',
+};
 
 export function titleOf({ type, mode, agents, recipients, place, deed, object, manner, wanted }: Titled): string {
   const { both, alone } =
@@ -110,9 +130,11 @@ export function titleOf({ type, mode, agents, recipients, place, deed, object, m
   const [doers, others] = joint && type === 'AGREE' ? [agents.slice(0, 1), agents.slice(1)] : [agents, recipients];
   const visit = type === 'CONSULT' && mode === 'visit';
   const states = others.every(actor => actor.entry.kind === 'state');
+  if (doers.length === 0) return suffered(type, names(others), place);
   const sited = place !== null && (type === 'ASSAULT' || (visit && states));
   const where = place ? ` ${sited ? '' : 'in '}${place.entry.name}` : '';
   return (others.length > 0 && !sited ? both : alone)
+    .replace('people of {r}', others.every(one => !one.entry.named) ? '{r}' : 'people of {r}')
     .replace('{a}', names(doers))
     .replace('{r}', names(others))
     .replace('{o}', object)

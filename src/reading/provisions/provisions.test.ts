@@ -51,7 +51,7 @@ const TOLD: readonly (readonly [string, readonly string[]])[] = [
   ['Iceland would close its radar station under the deal.', ['closing its radar station < Iceland']],
   [
     'Norway put forward a plan on Tuesday. Trawlers would be counted by neutral officers. In return, Iceland would lift its ban on cod.',
-    ['Trawlers counted by neutral officers <', 'lifting its ban on cod < Iceland'],
+    ['trawlers counted by neutral officers <', 'lifting its ban on cod < Iceland'],
   ],
   [
     'The text sets a quota of 4,000 tonnes. It would also create a hotline between the two navies. Article 6 says that Iceland must publish its catches.',
