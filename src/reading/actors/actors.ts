@@ -5,7 +5,7 @@ import { cite, type Span } from '../../record/evidence.ts';
 import type { Finder } from '../finder.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Passages } from '../passages.ts';
-import { addPlace, type Cast, type CastPlace, foldName, type Member, mention, type Stretch } from './cast.ts';
+import { addPlace, type Cast, type CastPlace, foldName, isCalled, type Member, mention, type Stretch } from './cast.ts';
 import { resolve } from './coreference.ts';
 import { gatherCast } from './gather.ts';
 import { gatherGroups, memberOf } from './groups.ts';
@@ -48,7 +48,7 @@ function mentionsIn(cast: Cast, row: Row): void {
 
 const byName = (cast: Cast, text: string): Member | undefined => {
   const folded = foldName(text.replace(/[’']s$/, ''));
-  return cast.members.find(member => [member.name, ...member.aliases].some(name => foldName(name) === folded));
+  return cast.members.find(member => isCalled(member, folded));
 };
 
 function drafts(passages: Passages, cast: Cast): AnyDraft[] {

@@ -92,9 +92,14 @@ export function addMember(
 
 export function memberNamed(cast: Cast, name: string): Member | undefined {
   const folded = foldName(name);
-  return cast.members.find(
-    member => foldName(member.name) === folded || [...member.aliases].some(alias => foldName(alias) === folded),
-  );
+  return cast.members.find(member => isCalled(member, folded));
+}
+
+/** Whether the folded name is one of the member's. Asked of every member for every name of a text. */
+export function isCalled(member: Member, folded: string): boolean {
+  if (foldName(member.name) === folded) return true;
+  for (const alias of member.aliases) if (foldName(alias) === folded) return true;
+  return false;
 }
 
 /** The member for a state of the gazetteer, made when first spoken of. */

@@ -127,14 +127,13 @@ const isOfState = (member: Member): boolean =>
   member.roles.some(role => OF_STATE.test(role.title) && !/^former|vice president|council|company/.test(role.title));
 
 /** Whether another holds, for this party, an office of which there is one. */
-const isHeld = (cast: Cast, party: Member, person: Member): boolean =>
-  cast.members.some(
-    other =>
-      other !== person &&
-      other.roles.some(
-        role => role.of === party && SINGLE.test(role.title) && person.roles.some(own => own.title === role.title),
-      ),
+function isHeld(cast: Cast, party: Member, person: Member): boolean {
+  const single = person.roles.map(role => role.title).filter(title => SINGLE.test(title));
+  if (single.length === 0) return false;
+  return cast.members.some(
+    other => other !== person && other.roles.some(role => role.of === party && single.includes(role.title)),
   );
+}
 
 /** "Orvel (Federation of Ruhn).": a place and its state in brackets lead a paragraph of a round-up. */
 function leadOf(cast: Cast, rows: readonly Row[], at: number): Member[] {
