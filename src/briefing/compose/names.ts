@@ -3,7 +3,7 @@
 import type { Actor, Role } from '../../record/actors.ts';
 import type { Issue, Proposal } from '../../record/proposals.ts';
 import { lastName } from './known.ts';
-import { asThing, OWN_WORDS, wholePhrase } from './own-words.ts';
+import { asThing, inAnyForm, OWN_WORDS, wholePhrase } from './own-words.ts';
 import { actorOf, isMany, list, type Telling } from './telling.ts';
 
 const PLURAL_STATES =
@@ -189,7 +189,7 @@ export function proposalNoun(telling: Telling, proposal: Proposal): string {
 /** The title of an issue, which may be in a source's own words. */
 export function issueTitle(telling: Telling, issue: Issue): string {
   return issue.category === OWN_WORDS
-    ? inOwnWords(telling, issue, issue.title, asThing)
+    ? inOwnWords(telling, issue, issue.title, words => asThing(inAnyForm(words)))
     : the(issue.title.replace(/: .*$/, ''));
 }
 
@@ -201,7 +201,7 @@ export function inOwnWords(
   telling: Telling,
   issue: Issue,
   title: string,
-  shape: (words: string) => string = words => words,
+  shape: (words: string) => string = inAnyForm,
 ): string {
   const words = shape(lowered(telling, wholePhrase(title, issue.evidence) ?? title));
   return words.split(' ').length > SHORT_WORDS && issue.evidence.some(span => span.exact.includes(words))

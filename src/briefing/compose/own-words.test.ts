@@ -11,6 +11,12 @@ const whole = (title: string, ...passages: string[]) =>
 describe('words of a source are made whole', () => {
   const rows: readonly (readonly [claim: string, title: string, passage: string, said: string])[] = [
     ['the article before them', 'second gate', 'a second gate would stay shut', 'a second gate'],
+    [
+      '"no", without which they say the opposite',
+      'patrols before 2034',
+      'no patrols before 2034',
+      'no patrols before 2034',
+    ],
     ['"any", which is part of the sense', 'levy on salt', 'any levy on salt', 'any levy on salt'],
     [
       'the noun they were cut off from',

@@ -6,17 +6,17 @@ import type { Span } from '../../record/evidence.ts';
 export const OWN_WORDS = 'x-other';
 
 /** Words before the title in its passage that belong to it, and those that point to something else in the passage. */
-const BELONGS = /^(?:an?|the|any|all|another|both|those)$/i;
+const BELONGS = /^(?:an?|the|any|no|all|another|both|those)$/i;
 const POINTS = /^(?:this|that|these|such|his|her|their|our|my|your|own|nor|not|neither)$/i;
 
 /** Words with which no noun phrase starts, and with which none ends. */
 const NO_START =
   /^(?:and|or|but|nor|not|so|than|then|if|as|it|he|she|him|them|they|which|who|what|also|only|kind of|sort of|free of|with|about|bring|give|take|get|let|put|keep|make|go|come|tell|become|be|free (?:an?|the|any|every)\w*|the (?:same|next|following|previous|last) (?:day|week|month|year)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|^\p{Ll}+ed (?:of|by|to|with|from|in)\b|^\p{Ll}+s an? /iu;
 const NO_END =
-  /\b(?:and|or|but|nor|of|to|the|an?|any|no|every|with|by|for|in|at|on|as|than|under|over|rather|that|which|who|above|below|between|from|into|about|it|him|them|her|next|the (?:first|second|third|last|former|latter|other|same))$/i;
+  /\b(?:and|or|but|nor|of|to|the|an?|any|no|every|with|without|by|for|in|at|on|as|than|under|over|rather|that|which|who|above|below|between|from|into|about|it|him|them|her|next|the (?:first|second|third|last|former|latter|other|same))$/i;
 /** A second clause has run into the phrase. */
 const RUNS_ON =
-  /\b(?:did|does|do|would|will|could|can|may|might|must|should|is|are|was|were|has|have|had|told|said|exists?)\b|\b(?:and|or|but) \p{Ll}+ed (?:an?|the|any|to|its|their|all|it|that)\b|\bown\b/u;
+  /\b(?:did|does|do|would|will|could|can|may|might|must|should|is|are|was|were|has|have|had|told|said|gave|took|went|came|exists?)\b|\b(?:and|or|but) \p{Ll}+ed (?:an?|the|any|to|its|their|all|it|that)\b|\bown\b/u;
 /** Whom it means is told elsewhere in the passage, or by another speaker. */
 const OUTSIDE = /\b(?:I|me|my|mine|we|us|our|ours|you|your|yours|he|she|him|they|them|it|someone|something|whatever)\b/;
 const NUMERAL =
@@ -24,6 +24,9 @@ const NUMERAL =
 /** Words that may stand right after a whole phrase. */
 const FOLLOWS =
   /^(?:and|or|but|nor|of|to|the|an?|any|no|with|by|for|in|at|on|as|than|that|which|who|whom|whose|if|unless|until|when|while|where|after|before|during|because|since|through|without|within|again|too|also|not|rather|instead|out|back|up|down|off|away|here|there|today|tomorrow|tonight|yesterday|once|ever|outright|put|whatever|never|already|now|then|next|last|this|is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|do|does|did|he|she|it|they|we|says?|said|\p{L}+(?:ed|ing|ly))$/iu;
+
+/** "No patrols", told of as what somebody refuses: "any patrols". What a proposal contains stays "no patrols". */
+export const inAnyForm = (phrase: string): string => phrase.replace(/^no (?=\p{L})/u, 'any ');
 
 /** A clause: "the wounded go first", "the bank take the same cut". */
 const CLAUSE =
@@ -45,8 +48,7 @@ export function wholePhrase(title: string, evidence: readonly Pick<Span, 'exact'
   const passages = evidence.map(span => span.exact.replace(/\s+/g, ' '));
   const before = wordBefore(title, passages);
   if (before !== null && POINTS.test(before)) return null;
-  const article = before !== null && /^no$/i.test(before) ? 'any' : before;
-  const lead = article !== null && BELONGS.test(article) && !BELONGS.test(title.split(' ')[0]!) ? article : null;
+  const lead = before !== null && BELONGS.test(before) && !BELONGS.test(title.split(' ')[0]!) ? before : null;
   const phrase = `${lead === null ? '' : `${lead.toLowerCase()} `}${title}${missingEnd(title, passages)}`;
   return isPhrase(phrase) ? phrase : null;
 }

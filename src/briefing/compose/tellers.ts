@@ -44,7 +44,8 @@ const COMMON =
 /** "two people familiar with the talks": the source's words up to the first comma, where they are few. */
 function describedAs({ source }: Attribution): string | null {
   const [words] = (source[0]?.exact ?? '').split(/,|\s+who\b/);
-  if (!words || words.split(' ').length > 7 || /^(?:he|she|it|they|who|this|that)$/i.test(words)) return null;
+  if (!words || words.split(' ').length > 7 || /^(?:he|she|it|they|who|this|that|those|these|others?)$/i.test(words))
+    return null;
   return COMMON.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 }
 

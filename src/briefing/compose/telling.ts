@@ -90,10 +90,17 @@ function isTellable(issues: ReadonlyMap<string, Issue>, entry: Tellable): boolea
   const title = about?.options.find(one => one.id === entry.option)?.title ?? about?.title ?? '';
   if (CUT.test(title) || (entry.condition != null && !isCondition(entry.condition))) return false;
   if (about?.category !== OWN_WORDS) return true;
-  return [title, entry.title ?? title].every(words => wholePhrase(words, about.evidence) !== null);
+  const whole = wholePhrase(title, about.evidence);
+  // "No patrols" can be told as refused in any form, not as accepted: the passage does not say which it is.
+  if (entry.stance !== undefined && whole?.startsWith('no ') && !isAgainst(entry.stance)) return false;
+  return whole !== null && (entry.title === undefined || wholePhrase(entry.title, about.evidence) !== null);
 }
 
-type Tellable = Pick<Position, 'issue' | 'option'> & { readonly condition?: string | null; readonly title?: string };
+type Tellable = Pick<Position, 'issue' | 'option'> & {
+  readonly condition?: string | null;
+  readonly stance?: Position['stance'];
+  readonly title?: string;
+};
 
 const CUT =
   /["“”«»]|^\W|\b(?:and|or|but|of|to|the|an?|with|by|for|in|at|on|as|than|under|over|rather|that|which|who|above|below)$|^the own\b|\b(?:did|does|do|would|will|could|can|may|might|must|should|is|are|was|were|has|have|had|told)\b/i;
