@@ -60,7 +60,7 @@ const KIND =
   'open-ended|indefinite|unconditional|immediate|partial|full|complete|total|comprehensive|permanent|limited|local|phased|gradual|staged|unilateral|mutual|reciprocal|simultaneous|temporary|interim|nationwide|longer|shorter|conditional';
 const FRONT = new RegExp(`^(?:${NUMBER}-${UNIT}|${KIND})$`, 'i');
 const BOUND = new RegExp(
-  String.raw`^ (?:(?:longer|shorter|larger|smaller|bigger|wider|more|less) than ${NUMBER} (?:per cent|percent|${UNIT}|\p{L}+)|(?:of|for|lasting) (?:at least |up to |at most |more than |no more than |less than |only )?${NUMBER} ${UNIT}|without (?:pre)?conditions|with no end date)\b`,
+  String.raw`^ (?:(?:above|beyond|over|below|under) ${NUMBER} ?(?:%|per cent|percent|${UNIT})|(?:longer|shorter|larger|smaller|bigger|wider|more|less) than ${NUMBER} (?:per cent|percent|${UNIT}|\p{L}+)|(?:of|for|lasting) (?:at least |up to |at most |more than |no more than |less than |only )?${NUMBER} ${UNIT}|without (?:pre)?conditions|with no end date)\b`,
   'iu',
 );
 const SAID_OF = new RegExp(
@@ -98,8 +98,10 @@ function frontOf(tokens: readonly Token[], text: string, start: number): string 
 
 /** The option of its own; null where the listed one says as much, or its title has no place for the limits. */
 function narrow(mention: Mention, { before, after }: Scope, text: string): OptionRule | null {
-  const { topic, start, end } = mention;
-  const words = `${before} ${text.slice(start, end)} ${after}`.toLowerCase();
+  const { topic, start, end, sentence } = mention;
+  const isOver = /^(?:above|beyond|over|below|under)\b/i.test(after);
+  if (isOver && BANS.test(text.slice(sentence.start, sentence.end))) return null;
+  const words = `${before} ${text.slice(start, end)} ${isOver ? '' : after}`.toLowerCase();
   const base =
     topic.options.find(rule => rule.words?.test(words) && !isOnlyLength(rule, before, after)) ??
     topic.options.find(rule => rule.words === null) ??
@@ -112,6 +114,10 @@ function narrow(mention: Mention, { before, after }: Scope, text: string): Optio
   const title = [`${lead}${front}`, after, rest!.trim()].filter(part => part !== '').join(' ');
   return { id: slug(title.replace('{of}', '')), title, words: null, implies: base.id };
 }
+
+/** What is banned above a bound is a limit, which the listed option says. */
+const BANS =
+  /\b(?:bans?|banned|banning|caps?|capped|limit\w*|prohibit\w*|forb\w+|curb\w*|restrict\w*|end|halt\w*|stop\w*|outlaw\w*|no)\b/i;
 
 /** Article, name and the rest of an option's title: "a |withdrawal| from {of}". */
 const TITLE = /^((?:an?|the|any) )?(.+?)((?: (?:of|at|on|in|from|to|by|for|with|over|that)\b.*)?)$/;

@@ -5,6 +5,7 @@
 
 import { firstName, titleOf } from '../gazetteer.ts';
 import type { Token } from '../passages.ts';
+import { strangerOf } from '../strangers.ts';
 import { bearersOf } from './bearers.ts';
 import { type Cast, type Member, mention, type Stretch } from './cast.ts';
 import { isQuoted, isSpoken, type Row } from './rows.ts';
@@ -104,6 +105,7 @@ function antecedent(
   for (let at = index - 1; at >= 0 && told < SENTENCES_BACK; at -= 1) {
     const before = rows[at]!;
     if (row.sentence.block - before.sentence.block > BLOCKS_BACK) return undefined;
+    if (strangerIn(cast, before)) return undefined;
     const people = peopleIn(cast, before.sentence).filter(fits(before));
     if (people.length > 0 && (told < 2 || new Set(people.map(one => one.member)).size === 1))
       return subjectOf(people, before);
@@ -111,6 +113,15 @@ function antecedent(
     if (!isSpoken(before)) told += 1;
   }
   return undefined;
+}
+
+/** Somebody whom the record does not know has the sentence to himself. */
+function strangerIn(cast: Cast, { sentence }: Row): boolean {
+  const stranger = strangerOf(sentence);
+  return (
+    stranger !== null &&
+    peopleIn(cast, { start: stranger.start, end: stranger.end + 60 }).every(({ at }) => at.start > stranger.end)
+  );
 }
 
 /** Of several people the one who acts first in the sentence; a possessive ("Helm's plan") only when nobody else is there. */

@@ -98,6 +98,8 @@ function chainEndingAt(zone: Zone, cues: readonly Cue[], last: number): { chain:
   const whole = zone.text.slice(zone.tokens[0]?.start ?? zone.start, outermost.start);
   if (NOBODY.test(lead) || NOT_SAID.test(whole)) return { chain: null, used };
   const governed = zone.text.slice(Math.max(zone.tokens[0]?.start ?? 0, zone.start - 40), outermost.start);
+  if (outermost.form === 'verb' && isAttributive(zone, outermost)) return { chain: null, used };
+  if (DUTY.test(whole) && !/(?:ed|s)$/.test(outermost.words.split(' ')[0]!)) return { chain: null, used };
   if (UNSETTLED.test(lead) || (/\bto\s+$/.test(lead) && !DECIDES.test(governed))) return { chain: null, used };
   const chain = {
     stance: value.stance,
@@ -139,6 +141,21 @@ const NOT_SAID =
 /** "to accept" is somebody's stance where these govern it; elsewhere it is a purpose, a hope or what another should do. */
 const DECIDES =
   /\b(?:decid|vot|threaten|plan|mov|chos|choos|opt|continu|beg[ai]n|resolv|prefer|sign)\w*(?:\s+[\p{L}\d]+){0,3}\s+to\s+$/u;
+
+/** "A promised vote", "the agreed text": the participle tells which one is meant. */
+function isAttributive(zone: Zone, { start, words }: Pick<Cue, 'start' | 'words'>): boolean {
+  if (!/^\p{L}+ed$/u.test(words)) return false;
+  const next = zone.tokens.find(token => token.start >= start + words.length);
+  return (
+    /\b(?:an?|the|its|his|her|their|our|any|every|each)\s+(?:\p{L}+ly\s+)?$/iu.test(
+      zone.text.slice(zone.tokens[0]?.start ?? zone.start, start),
+    ) && /^(?:NOUN|ADJ)$/.test(next?.pos ?? '')
+  );
+}
+
+/** "It would have to ship out its stock and accept …": a duty that a text lays on it. */
+const DUTY =
+  /\b(?:would|will|must|should|may|might)\s+(?:also\s+|then\s+)?(?:have to|be (?:required|obliged|forced|asked|bound) to)\b[^.;:]*(?:,|\band|\bor)\s+(?:then\s+|also\s+)?$/iu;
 
 /** What is asked, expected or weighed by others, or denied, is nobody's stance yet. */
 const UNSETTLED =

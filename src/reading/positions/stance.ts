@@ -20,9 +20,9 @@ const conditionEnd = ({ text, end, sentenceEnd }: Zone): number =>
     : end;
 
 const SOFT =
-  /\b(?:could|might|may|perhaps|possibly|grudging\w*|reluctant\w*|appears? to|seems? to|signal(?:led|s)?|hint(?:ed|s)?|indicat(?:ed|es)|suggest(?:ed|s)?|in principle|tentative\w*)\b/;
+  /\b(?:could(?! not\b|n[’']t\b)|might|may|perhaps|possibly|grudging\w*|reluctant\w*|appears? to|seems? to|signal(?:led|s)?|hint(?:ed|s)?|indicat(?:ed|es)|suggest(?:ed|s)?|in principle|tentative\w*)\b/;
 const FINALITY =
-  /\b(?:never|not negotiable|non-negotiable|under no circumstances|nothing (?:left |more )?to (?:talk|discuss|negotiate)|no room for|out of the question|red lines?|not now, not ever|stay shut|is shut|is closed)\b/;
+  /\b(?:never|not negotiable|non-negotiable|under (?:no|any) circumstances|nothing (?:left |more )?to (?:talk|discuss|negotiate)|no room for|out of the question|red lines?|not now, not ever|stay shut|is shut|is closed)\b/;
 
 /**
  * The stance with its condition, or null where its object (`start` to `end`) stands inside a condition. `follows` is

@@ -5,6 +5,7 @@ import type { Span } from '../../record/evidence.ts';
 import { actorsIn, type Found, foundOf } from '../finder.ts';
 import { stateByAdjective } from '../gazetteer.ts';
 import type { Sentence } from '../passages.ts';
+import { strangerOf } from '../strangers.ts';
 import type { VoiceZone } from './voices.ts';
 
 type Actor = Draft<'actor'>;
@@ -138,6 +139,7 @@ export function meantByPronoun(found: Found, zone: VoiceZone, pronoun: string, b
     some: [...subjectsOf(text, found, one), ...speakersIn(found, one)],
   }));
   for (const { one, some } of [{ one: null, some: here }, ...inEarlier]) {
+    if (one && /^s?he$/.test(pronoun) && isStrangers(found, one)) return [];
     const named = [...new Set(some)];
     if (pronoun === 'they') {
       const both = BOTH.exec(text.slice(sentence.start, before));
@@ -160,6 +162,12 @@ export function meantByPronoun(found: Found, zone: VoiceZone, pronoun: string, b
     if (side) return [side];
   }
   return [];
+}
+
+/** Somebody whom the record does not know has the sentence to himself. */
+function isStrangers(found: Found, sentence: Sentence): boolean {
+  const stranger = strangerOf(sentence);
+  return stranger !== null && actorsIn(found, stranger).length === 0;
 }
 
 /** "It refused.": who is asked answers, not who asks. */

@@ -273,12 +273,20 @@ describe('words that sound like a stance and are nobody’s', () => {
     'The two sides are expected to accept the lease.',
     'Orvel is said to have accepted the lease.',
     'Helm signed a letter of intent on Tuesday evening.',
+    'Helm declined to give details.',
+    'The text fell short of a promised vote on independence, Sark’s office said.',
+    'Tarn would also have to open its archive and accept short-notice inspections.',
+    'Sark spoke on Sunday. A senior official from one of the capitals said ten years would do. He added that a longer lease was a red line.',
   ];
   for (const words of silent) test(words, async () => assert.deepEqual(await positionsIn(words), []));
 });
 
 describe('whose stance it is', () => {
   const cases: readonly [words: string, wanted: readonly string[]][] = [
+    [
+      'Sark told reporters that Tarn could not support the motorway under any circumstances.',
+      ['Tarn | reject | the motorway'],
+    ],
     ['Tarn vowed not to close the tannery.', ['Tarn | reject | closing the tannery']],
     [
       'Orvel and Tarn met on Monday. Both sides accept the timetable.',

@@ -70,9 +70,11 @@ function isSame(
   return makers && (version === null || isSameVersion(version, proposal));
 }
 
+const PAST_OFFICE = /^(?:former|ex-|retired|late|one-time)/i;
+
 /** The party that makes it, or, of one who is of no party, the state or body that the office is of: an envoy's plan is the mediator's. */
 export function sideOf(found: Found, actor: Draft<'actor'>): string {
   const { side, roles } = actor.entry;
-  const of = side ?? roles.find(role => role.of?.startsWith('actor:'))?.of;
+  const of = side ?? roles.find(role => role.of?.startsWith('actor:') && !PAST_OFFICE.test(role.title))?.of;
   return foundOf(found, 'actor').find(one => one.key === of)?.key ?? actor.key;
 }

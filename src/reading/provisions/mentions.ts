@@ -81,13 +81,19 @@ function byNoun(passages: Passages, found: Found, sentence: Sentence, words: str
         sentence,
         start: sentence.start + noun.at,
         end: sentence.start + noun.end,
-        introduced: /\b(?:an?|another)\s+$/i.test(words.slice(0, noun.at)) && (contents?.loose ?? false),
+        introduced:
+          TO_COME.test(words.slice(0, noun.at)) ||
+          (/\b(?:an?|another)\s+$/i.test(words.slice(0, noun.at)) && (contents?.loose ?? false)),
         heading: false,
         contents: shifted(contents, sentence.start),
       },
     ];
   });
 }
+
+/** "She would present a compromise text on Thursday": another than those that lie on the table. */
+const TO_COME =
+  /\b(?:would|will|(?:plans?|planned|intends?|expected|due|hopes?) to|is to)\s+(?:\p{L}+\s+){0,2}?(?:present|table|put forward|submit|propose|circulate|unveil|publish|draft|draw up)\s+(?:an?|another)\s+(?:[\p{L}-]+\s+){0,2}$/iu;
 
 const isDefinite = (words: string, { at }: Noun): boolean =>
   /\b(?:the|this|its|their|under an?)\s+$/i.test(words.slice(0, at));
@@ -150,9 +156,10 @@ function putForward(found: Found, sentence: Sentence, words: string): ProposalMe
           : !(things || /^\d/.test(rest)) || NOUN_HEAD.test(rest) || (offers && !trade && !TERMS.test(rest))
     )
       return [];
+    const turn = rest.search(/,\s+(?:but|while|whereas|although)\b|;/);
     const contents: Stretch = {
       start: end,
-      end: sentence.end,
+      end: turn < 0 ? sentence.end : end + turn,
       form: to ? 'deeds' : 'things',
       ...(to ? { doer: by.mention } : {}),
     };
