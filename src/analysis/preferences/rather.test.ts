@@ -49,9 +49,9 @@ describe('weights from packages that a party would rather have', () => {
     });
   });
 
-  test('an issue that nobody compared may weigh anything, and keeps its unknown weight', () => {
+  test('an issue that nobody compared may weigh anything, so that only the lesser weight is bounded', () => {
     const told = weights(withThird(bare()), [answer(DAM, ROADS)]);
-    assert.deepEqual(told, { water: [0, 1], roads: [0, 0.7692], astray: [] });
+    assert.deepEqual(told, { roads: [0, 0.7692], astray: [] });
   });
 
   test('a weight that is judged itself comes before', () => {
@@ -107,7 +107,7 @@ describe('weights from packages that a party would rather have', () => {
       const { model: judged, astray } = laidOver(three, answers);
       assert.deepEqual(astray, []);
       for (const [at, { id }] of three.issues.entries()) {
-        const { lo, hi } = judged.parties[0]!.weight[id]!;
+        const { lo, hi } = judged.parties[0]!.weight[id] ?? { lo: 0, hi: 1 };
         assert.ok(drawn[at]! >= lo - 1e-5 && drawn[at]! <= hi + 1e-5, `${id} ${drawn[at]} in ${lo}–${hi}`);
       }
     }

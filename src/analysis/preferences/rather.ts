@@ -61,10 +61,11 @@ function figuresOf(compared: readonly string[], rays: readonly Ray[], taken: rea
   const by = [...new Set(taken.map(one => one.by))].join(' and ');
   const reason = `packages that it would rather have: ${[...new Set(taken.map(one => one.reason.replace(/\.$/, '')))].join('; ')}`;
   return Object.fromEntries(
-    compared.map((issue, at): [string, Figure] => {
+    compared.flatMap((issue, at): [string, Figure][] => {
       const shares = rays.map(ray => ray.at[at]! / ray.at.reduce((sum, one) => sum + one, 0));
       const [lo, hi] = [rounded(Math.min(...shares)), rounded(Math.max(...shares))];
-      return [issue, { lo, hi, reason: { kind: 'judgement', by, reason } }];
+      // The full range is what is not known: it stays that.
+      return lo === 0 && hi === 1 ? [] : [[issue, { lo, hi, reason: { kind: 'judgement', by, reason } }]];
     }),
   );
 }

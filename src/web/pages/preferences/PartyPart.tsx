@@ -110,21 +110,23 @@ function VoiceSwitches({ party, judgements, opening }: PartProps) {
                 hint: 'Taken relative to the shares of the other voices.',
               }}
             />,
-            <SwitchRow
-              key={`${actor} speaks`}
-              name={`${name} speaks for ${party.name}`}
-              value={speaks ? 'yes' : 'no'}
-              judgements={judgements}
-              onJudge={opening.judge}
-              judging={{
-                kind: 'switch',
-                title: `Whether ${name} speaks for ${party.name}`,
-                target: { kind: 'speaks', ...of },
-                to: !speaks,
-                means: speaks ? 'Its red lines will not bind the party.' : 'Its red lines will bind the party.',
-                word: speaks ? 'It does not speak for it' : 'It speaks for it',
-              }}
-            />,
+            actor !== party.actor && (
+              <SwitchRow
+                key={`${actor} speaks`}
+                name={`${name} speaks for ${party.name}`}
+                value={speaks ? 'yes' : 'no'}
+                judgements={judgements}
+                onJudge={opening.judge}
+                judging={{
+                  kind: 'switch',
+                  title: `Whether ${name} speaks for ${party.name}`,
+                  target: { kind: 'speaks', ...of },
+                  to: !speaks,
+                  means: speaks ? 'Its red lines will not bind the party.' : 'Its red lines will bind the party.',
+                  word: speaks ? 'It does not speak for it' : 'It speaks for it',
+                }}
+              />
+            ),
             <SwitchRow
               key={`${actor} blocks`}
               name={`${name} can block`}
