@@ -100,6 +100,25 @@ describe('an office is told with its bearer and owner', () => {
       ['Irena Holub: foreign minister of Zelmark | Zelmark', 'Pavel Stroud: foreign minister of Orvania | Orvania'],
     ],
     [
+      'Zelmark and Orvania traded blame. Zelmark’s Defence Minister General Murat Holt said so, and his Orvanian counterpart, Emil Daragan, did not.',
+      ['Murat Holt: defence minister of Zelmark | Zelmark', 'Emil Daragan: defence minister of Orvania | Orvania'],
+    ],
+    [
+      'The Tagrin Liberation Army (TLA) wants talks. The TLA’s founder, Amado Cruz, is in prison.',
+      ['Amado Cruz: founder of Tagrin Liberation Army | Tagrin Liberation Army'],
+    ],
+    [
+      'Zelmark waits. U.S. Secretary of State Laura Whitman and U.N. Secretary-General Amina Toure called for calm.',
+      [
+        'Laura Whitman: secretary of state of United States | United States',
+        'Amina Toure: secretary-general of U.N. | null',
+      ],
+    ],
+    [
+      'Northline Railways offered four percent. Northline’s chief executive, Martin Doyle, called it fair.',
+      ['Martin Doyle: chief executive of Northline Railways | Northline Railways'],
+    ],
+    [
       'Bishop Anton Reyes urged both sides to stop. The mayor of Port Lenna, Hugo Brandt, said the town was tired.',
       ['Anton Reyes: bishop | null', 'Hugo Brandt: mayor of | null'].map(line => line.replace(' of |', ' |')),
     ],

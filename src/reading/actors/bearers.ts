@@ -45,8 +45,10 @@ const isFullName = (item: Item | undefined): item is Item =>
 /** "Foreign Minister Helm", "the foreign ministers Helm and Brandt". */
 function rightAfter(row: Row, at: number): Item[] | undefined {
   const { items } = row;
-  const next = items[at + 1];
+  const ranked = items[at + 1]?.title?.use === 'honorific' && isPerson(items[at + 2]);
+  const next = items[ranked ? at + 2 : at + 1];
   if (!isPerson(next)) return undefined;
+  if (ranked) return [next];
   const plural = items[at]!.text.endsWith('s');
   return plural && items[at + 2]?.text === 'and' && isPerson(items[at + 3]) ? [next, items[at + 3]!] : [next];
 }

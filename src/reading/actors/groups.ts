@@ -126,7 +126,10 @@ function ownerAfter(cast: Cast, items: readonly Item[], at: number): Owner | und
 export function memberOf(cast: Cast, item: Item): Member | undefined {
   if (item.type === 'state' || item.type === 'adjective')
     return cast.members.find(member => member.state === item.state);
-  if (item.type === 'institution') return memberNamed(cast, item.institution!.name);
+  if (item.type === 'institution')
+    return item.institution!.kind === 'seat'
+      ? cast.members.find(member => member.state?.code === item.institution!.state)
+      : memberNamed(cast, item.institution!.name);
   if (item.type === 'capital')
     return cast.members.find(
       member => member.state === item.state && member.mentions.some(at => at.start === item.start),

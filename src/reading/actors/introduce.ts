@@ -36,7 +36,15 @@ export function introduced(cast: Cast, rows: readonly Row[], index: number, at: 
     if (isRank(title, bearer, owner) || (title.title!.use === 'honorific' && !isOffice(row, title)))
       person.side ??= owner.of?.side ?? owner.of;
     else {
-      const own = wordsOfTitle(row, at, phraseEnd);
+      const same =
+        title.title!.head === 'counterpart'
+          ? row.items.slice(0, at).findLast(item => item.title?.use === 'office')
+          : undefined;
+      if (title.title!.head === 'counterpart' && !same) {
+        person.side ??= owner.of?.side ?? null;
+        continue;
+      }
+      const own = same ? same.text.toLowerCase() : wordsOfTitle(row, at, phraseEnd);
       const words = earlier && earlier.title.endsWith(own) ? earlier.title : own;
       addRole(person, { title: words, of: owner.of, ofPlace: owner.place, at: span });
     }

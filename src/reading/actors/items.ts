@@ -135,7 +135,7 @@ function lookUp(sentence: Sentence, text: string, from: number, to: number): Ite
 }
 
 const BEFORE_HEAD = new Set(
-  'prime vice deputy foreign defence defense interior finance water justice agriculture trade special chief senior former acting opposition party political lead top military regional local national state federal permanent home health energy economy economic culture education labour labor transport climate security press government supreme northern southern eastern western interim outgoing incoming de facto attorney envoy secretary head executive general assistant associate first second lead main principal assistant chief under joint rebel union army navy police ministry presidential royal palace company delegation campaign finance budget'.split(
+  'prime vice deputy foreign defence defense interior finance water justice agriculture trade special chief senior former acting opposition party political lead top military regional local national state federal permanent home health energy economy economic culture education labour labor transport climate security press government supreme northern southern eastern western interim outgoing incoming de facto attorney envoy secretary head executive general assistant associate first second lead main principal assistant chief under joint rebel union army navy police ministry presidential royal palace company delegation campaign finance budget operating financial medical legal nursing policy'.split(
     ' ',
   ),
 );
@@ -148,11 +148,18 @@ function titleItem(sentence: Sentence, at: number): Item | undefined {
   const { tokens } = sentence;
   if (tokens[at]!.text === '-' || namesBody(tokens, at) || namesBodyOf(tokens, at)) return undefined;
   for (let to = Math.min(at + 5, tokens.length); to > at; to -= 1) {
-    const title = isNounLike(tokens[to - 1]!) ? (titleOf(tokens[to - 1]!.text) ?? hyphened(tokens, to)) : undefined;
+    const title = isNounLike(tokens[to - 1]!) ? (hyphened(tokens, to) ?? titleOf(tokens[to - 1]!.text)) : undefined;
     const fieldAt = OF_A_FIELD.test(tokens[to - 1]!.lower) ? to - 2 : -1;
     const belongs = (token: Token, index: number) =>
       isTitleWord(token) || isHyphened(tokens, at + index) || (at + index === fieldAt && isField(token));
-    const general = to - 2 >= at && tokens[to - 1]!.lower === 'general' ? titleOf(tokens[to - 2]!.text) : undefined;
+    const before = to - 2 >= at && tokens[to - 1]!.lower === 'general' ? titleOf(tokens[to - 2]!.text) : undefined;
+    const general = before && GENERALS.test(before.head) ? before : undefined;
+    if (
+      title?.use === 'honorific' &&
+      !general &&
+      tokens.slice(at, to - 1).some(token => titleOf(token.text)?.use === 'office')
+    )
+      continue;
     if (title?.use === 'unnamed' && namesBody(tokens, to - 1)) continue;
     if (title && tokens.slice(at, to - 1).every(belongs))
       return longestTitle(sentence, at, to, general?.use === 'office' ? general : title);
@@ -222,12 +229,17 @@ function longestTitle(sentence: Sentence, from: number, to: number, title: Title
   if (tokens[to]?.lower === 'of' && ofOffice(tokens, to + 1)) return make(sentence, 'title', from, to + 2, { title });
   const next = sentence.tokens[to];
   const after = next && (titleOf(next.text) ?? (next.text === '-' ? hyphened(sentence.tokens, to + 2) : undefined));
-  if (after && (after.use !== 'honorific' || next!.lower === 'general')) {
+  const ofGeneral = next?.lower === 'general' && GENERALS.test(title.head);
+  if (after && (after.use !== 'honorific' || ofGeneral)) {
     const longer = next!.text === '-' ? to + 2 : to + 1;
     return longestTitle(sentence, from, longer, after.use === 'honorific' ? title : after);
   }
   return make(sentence, 'title', from, to, { title });
 }
+
+/** Offices that "general" may stand behind; behind any other it is a rank. */
+const GENERALS =
+  /^(?:secretary|attorney|solicitor|auditor|director|governor|surgeon|consul|inspector|comptroller|advocate|adjutant|prosecutor)$/;
 
 /** Words that a name of an organisation may hold between its capitals: "Council of Free Districts", "Ministry of the Interior". */
 const JOINS = new Set(['of', 'for', 'the', 'and', '&']);

@@ -1,11 +1,12 @@
 /** Names that no title introduces: what they are, by their words and by all their uses. */
 
+import { titleOf } from '../gazetteer.ts';
 import { headOf, INCORPORATED, inventedState, isAdjectiveOf, personNamed } from './bodies.ts';
 import { addMember, addPlace, type Cast, foldName, type Member, memberNamed, mention } from './cast.ts';
 import { memberOf } from './groups.ts';
 import type { Item } from './items.ts';
 import { BEFORE_PLACE, judge } from './judge.ts';
-import { acts, type Row, tokenBefore } from './rows.ts';
+import { acts, isPossessed, type Row, tokenAfter, tokenBefore } from './rows.ts';
 
 /** Names known from earlier sources of the case, so that a bare surname finds its person. */
 export interface KnownName {
@@ -65,6 +66,13 @@ function isListedWithState(cast: Cast, { row, item }: { row: Row; item: Item }):
     (comma && ((left && joins(at - 3) && stateAt(at - 4)) || (right && joins(at + 3) && stateAt(at + 4))))
   );
 }
+
+/** "Lorne's minister": what has a government is a state, whatever body has its name. */
+const isOfState = ({ row, item }: { row: Row; item: Item }): boolean =>
+  isPossessed(row, item) &&
+  /^(?:government|president|prime|foreign|defence|defense|interior|finance|agriculture|trade|transport|army|parliament|minister|ministry|troops|border)$/.test(
+    tokenAfter(row, item, 1)?.lower ?? '',
+  );
 
 /** A common word that the text also writes small is a name only where it stands in mid-sentence without an article. */
 const isHardToMiss = ({ row, item }: { row: Row; item: Item }): boolean =>
@@ -182,8 +190,13 @@ function shortForm(cast: Cast, text: string, uses: Candidate['uses']): Member | 
     : bodies.filter(member => member.name.split(' ')[0] === text && member.name.includes(' '));
   if (
     first?.length === 1 &&
-    (first[0]!.kind === 'group' || uses.some(({ row, item }) => acts(row, item))) &&
-    !uses.some(({ row, item }) => BEFORE_PLACE.has(tokenBefore(row, item)?.lower ?? ''))
+    (first[0]!.kind === 'group' || uses.some(({ row, item }) => acts(row, item) || isPossessed(row, item))) &&
+    !uses.some(use => isOfState(use)) &&
+    !uses.some(
+      ({ row, item }) =>
+        BEFORE_PLACE.has(tokenBefore(row, item)?.lower ?? '') &&
+        titleOf(tokenAfter(row, item)?.text ?? '') === undefined,
+    )
   ) {
     first[0]!.aliases.add(text);
     return first[0];

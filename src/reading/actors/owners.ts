@@ -5,7 +5,7 @@ import { body, inventedState, isAdjectiveOf, kindByShape } from './bodies.ts';
 import { addMember, addPlace, type Cast, type Member, memberNamed, mention, stateMember } from './cast.ts';
 import { centreOf, personCentre } from './centre.ts';
 import { bodyCalled, COMPANY_NAME, commonBody } from './common-nouns.ts';
-import { personOf } from './groups.ts';
+import { memberOf, personOf } from './groups.ts';
 import type { Item } from './items.ts';
 import { type Row, tokenBefore } from './rows.ts';
 
@@ -180,7 +180,7 @@ export function ownerFrom(
 ): Owned | undefined {
   if (item.type === 'state' || item.type === 'adjective')
     return { of: stateMember(cast, item.state!, item.text), place: null };
-  if (item.type === 'institution') return { of: memberNamed(cast, item.institution!.name) ?? null, place: null };
+  if (item.type === 'institution') return { of: memberOf(cast, item) ?? null, place: null };
   if (item.type === 'capital') return { of: null, place: item.text };
   if (item.type !== 'name') return undefined;
   const found =

@@ -34,7 +34,7 @@ export function partiesTakeSides(cast: Cast, rows: readonly Row[]): void {
   for (const member of cast.members) {
     if (!member.named || member.side || (member.kind !== 'group' && member.kind !== 'organisation')) continue;
     if (aside.has(member)) continue;
-    const home = organOf(cast, member) ?? homeOf(cast, rows, moves, member);
+    const home = organOf(cast, member) ?? possessorOf(cast, rows, member) ?? homeOf(cast, rows, moves, member);
     if (home) {
       member.side = home;
       if (member.kind === 'group') member.factionOf ??= home;
@@ -120,6 +120,19 @@ function organOf(cast: Cast, body: Member): Member | undefined {
         name => isAdjectiveOf(words[0]!, name) || words[0] === name || (words.includes('of') && words.at(-1) === name),
       ),
   );
+}
+
+/** "Lorne's Defence Ministry": an organ by its name, and whose it is where it is named. */
+function possessorOf(cast: Cast, rows: readonly Row[], body: Member): Member | undefined {
+  if (!ORGAN_NAME.test(body.name)) return undefined;
+  for (const row of rows)
+    for (const [at, item] of row.items.entries()) {
+      if (item.type !== 'name' || !/^[’']s?$/.test(row.items[at - 1]?.text ?? '') || memberOf(cast, item) !== body)
+        continue;
+      const owner = memberOf(cast, row.items[at - 2]!);
+      if (owner?.kind === 'state') return owner.side ?? undefined;
+    }
+  return undefined;
 }
 
 /** A party of a parliament or coalition belongs to the state whose officials are at the table. */

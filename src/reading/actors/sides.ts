@@ -100,7 +100,8 @@ function sideByPassage(cast: Cast, rows: readonly Row[], person: Member): Member
   if (isOfState(person) && states.length === 1 && states[0]!.mentions.length > 1) weigh(states, 1.5);
   const held = states.filter(member => isHeld(cast, member, person));
   for (const member of held) weigh([member], -4);
-  if (states.length === 2 && held.length === 1)
+  const known = cast.members.filter(member => member.kind === 'state').length;
+  if (known === 2 && states.length === 2 && held.length === 1)
     weigh(
       states.filter(member => !held.includes(member)),
       1.5,
