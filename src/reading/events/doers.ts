@@ -105,7 +105,7 @@ function withOf({ segments, tokens }: Analysis, segment: Segment): number {
 function nameOf(tokens: readonly Token[], from: number, to: number): string {
   const words = textOf(tokens, from, to)
     .replace(
-      /^(?:(?:the|an?|some|several|many|all|about|around|at least|more than|nearly|up to|its|their|his|her|these|those|other|both|two|three|dozens of|hundreds of|thousands of|tens of|scores of|crowds of|[\d,.]+)\s+)+/i,
+      /^(?:(?:the|an?|some|several|many|all|about|around|at least|more than|nearly|up to|its|their|his|her|these|those|other|both|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|dozens of|hundreds of|thousands of|tens of|scores of|crowds of|[\d,.]+)\s+)+/i,
       '',
     )
     .replace(/\s+(?:of|in|from|for|at|the|a)$/i, '');

@@ -102,7 +102,7 @@ function withActors(
   const under = (words: RegExp) =>
     new Set(event.predicate.prepositions.filter(({ word }) => words.test(word)).map(({ nouns }) => nouns));
   const ofPhrases = under(/^of$/);
-  const attending = under(ATTENDING);
+  const attending = under(happening.type === 'PROTEST' ? SITED : ATTENDING);
   const asked = event.inner?.predicate ?? analysis.predicates.find(one => one.parent === event.predicate);
   const meant = asked && event.type === 'REQUEST' ? meantBy(analysis, asked) : asked;
   const others = (look: Cast['actorsOf']) =>
@@ -171,6 +171,9 @@ const nextClause = ({ predicates, tokens }: Analysis, { predicate }: CodedEvent)
 
 /** Phrases after these tell under whom or when, never to whom. */
 const ATTENDING = /^(?:under|after|during|before|through|via|without|near|despite|amid|since|until)$/;
+
+/** A protest is not against the place where it is held. */
+const SITED = /^(?:in|at|on|near|under|after|during|before|through|via|without|despite|amid|since|until)$/;
 
 /** Of these only the thing done to is the other side, not that of which it is a part. */
 const OWN_PREY: ReadonlySet<EventType> = new Set(['ACCUSE', 'ASSAULT', 'COERCE']);

@@ -255,7 +255,9 @@ function isPosition(analysis: Analysis, { type, predicate, operator }: CodedEven
   if (relation !== 'main' || form !== 'finite') return true;
   const child = analysis.predicates.find(one => one.parent === predicate && one.relation === 'infinitive');
   if (child) return !ANSWERS.test(child.lemma);
-  return objects.length === 0 ? operator !== 'refuse' : objects.some(one => hasWord(analysis, one, CLAIMS));
+  return objects.length === 0
+    ? operator !== 'refuse' || (predicate.particle === null && analysis.tokens[predicate.segment.to]?.lower === 'that')
+    : objects.some(one => hasWord(analysis, one, CLAIMS));
 }
 
 const hasWord = ({ tokens }: Analysis, { from, to }: Segment, words: RegExp): boolean =>
