@@ -63,7 +63,7 @@ const VAGUE =
   /\b(?:shifts?|news|readings?|interpretations?|characteri[sz]ations?|accounts?|assertions?|insinuations?|narratives?|labels?|descriptions?|comparisons?|complaints?|theor(?:y|ies)|stor(?:y|ies)|claims?|reports?|accusations?|allegations?|charges?|criticisms?|rumou?rs?|speculation|suggestions?|implications?|portrayals?|lies?|denials?|announcements?|decisions?|remarks?|statements?|comments?|words|signals?|gestures?|outcomes?|results?|responses?|answers?|replies|reply|clarification|progress|success|understanding|pressure|community|government|governments|opposition|groups?|regime|rebels|country|countries|nation|leaders?|candidates?|president|minister|parties|party|people|public|interests?|future|war|conflict|crisis|situation|consequences?|attacks?|killings?|shootings?|raids?|bombings?|deaths?|assaults?|fighting|violence|complexities|things?|matters?)$/i;
 /** Heads that name a point only with what belongs to them: "change" is none, "any change to the clause on gas" is one. */
 const VAGUE_ALONE =
-  /\b(?:visits?|moves?|solutions?|resolution|approach(?:es)?|peace|stability|dialogue|strateg(?:y|ies)|role|measures?|efforts?|steps?|goal|goals|ideas?|calls?|operations?|justice|freedom|democracy|changes?|reforms?|strikes?|relationships?|talks?)$/i;
+  /\b(?:visits?|moves?|solutions?|resolution|approach(?:es)?|peace|stability|strateg(?:y|ies)|role|measures?|efforts?|steps?|goal|goals|ideas?|calls?|operations?|justice|freedom|democracy|changes?|reforms?|strikes?|relationships?)$/i;
 
 /** Whether the phrase can name something to be settled. */
 export function canBeSettled(phrase: string, tagged: readonly Token[], isVerb: (lower: string) => boolean): boolean {

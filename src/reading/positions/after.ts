@@ -65,6 +65,7 @@ const OF_THING: readonly Rule[] = [
     `${BE} (?:still |far |much |simply |just )*(?:too (?:high|low|little|much|late|long|short|steep|weak|vague|broad|narrow|expensive|costly|dangerous|soon|far|few|many|risky)|not enough|insufficient|inadequate|unfair|unjust|unworkable|unrealistic|unreasonable|one-sided|illegal|unlawful)|(?:goes|went|go|would go) too far|(?:does|did|do) not go far enough|(?:falls?|fell) short|(?:is|was) going nowhere`,
   ),
   of('red-line', '(?:will|would|shall|can|could) never'),
+  of('open', `${BE} (?:\\p{L}+ly )?worth \\p{L}+ing`),
   of('open', '(?:has|have|had) not been (?:excluded|ruled out)'),
   of('reject', `${BE} not going to happen|(?:cannot|can not|could not|will not|would not|must not|should not) \\p{L}+`),
 ];

@@ -140,7 +140,7 @@ const NOT_SAID =
 
 /** "to accept" is somebody's stance where these govern it; elsewhere it is a purpose, a hope or what another should do. */
 const DECIDES =
-  /\b(?:decid|vot|threaten|plan|mov|chos|choos|opt|continu|beg[ai]n|resolv|prefer|sign)\w*(?:\s+[\p{L}\d]+){0,3}\s+to\s+$/u;
+  /\b(?:decid|vot|threaten|plan|mov|chos|choos|opt|continu|beg[ai]n|resolv|prefer|sign)\w*(?:\s+[\p{L}\d]+){0,6}\s+to\s+$/u;
 
 /** "A promised vote", "the agreed text": the participle tells which one is meant. */
 function isAttributive(zone: Zone, { start, words }: Pick<Cue, 'start' | 'words'>): boolean {
@@ -205,7 +205,7 @@ const NOT_TO = /^\s+(?:[\p{L}’'.-]+\s+){1,5}?not\s+to\s/u;
 
 /** Verbs that say nothing of an option after "will not", "cannot": moods, speech, states. */
 const IDLE =
-  /^(?:be|been|have|has|do|say|tell|comment|know|believe|think|see|hear|answer|elaborate|speculate|discuss|name|identify|confirm|deny|talk|speak|seem|appear|feel|forget|remember|imagine|understand|wait|win|lose|happen|survive|last|need|want|like|remain|look|affect|matter|help|explain|predict|say|respond|attend|travel|come|run|play|work|exist|die|live|get|make|find|afford|bear|trust|control|force|tell|ask|reveal|disclose|rest|hide|hold|give|be|take|mean|know|budge|hesitate|relent|flinch|blink|matter|surprise|succeed|fail|stand|panic|rush|bow|go|back|dare|mind|care|stay|suffice|agree|help)$/;
+  /^(?:be|been|have|has|do|say|tell|comment|know|believe|think|see|hear|answer|elaborate|speculate|discuss|name|identify|confirm|deny|talk|speak|seem|appear|feel|forget|remember|imagine|understand|wait|win|lose|happen|survive|last|need|want|like|remain|look|affect|matter|help|explain|predict|say|respond|attend|travel|come|run|play|work|exist|die|live|get|make|find|bear|trust|control|force|tell|ask|reveal|disclose|rest|hide|hold|give|be|take|mean|know|budge|hesitate|relent|flinch|blink|matter|surprise|succeed|fail|stand|panic|rush|bow|go|back|dare|mind|care|stay|suffice|agree|help)$/;
 
 /** "will have no second gate", "would give up not one chimney": the object is denied. */
 const NONE =

@@ -18,6 +18,7 @@ interface CueRule {
   /** A `mood` is a verb of feeling: a stance only on what is listed or put forward. */
   readonly form: 'verb' | 'noun' | 'state' | 'mood' | 'aux';
   readonly words: RegExp;
+  readonly starts: readonly string[];
 }
 
 export interface Cue {
@@ -31,23 +32,57 @@ export interface Cue {
   readonly negation: 'not' | 'never' | 'not-yet' | null;
 }
 
-const ROWS = readTable('lexicon/stances.tsv').map(([force, denied, form, words]) => ({
-  force: force as Force,
-  denied: denied === '-' ? null : (denied as Stance),
-  form: form as CueRule['form'],
-  words: words!
-    .split(' | ')
-    .map(withForms)
-    .join('|')
-    .replaceAll(/(?<![([\\]) (?![?*+)|])/g, ' +'),
-}));
+/** Every alternative of every line, as an expression that is tried where a word begins; in the order of the file. */
+const RULES: readonly CueRule[] = readTable('lexicon/stances.tsv').flatMap(([force, denied, form, words]) =>
+  words!.split(' | ').map(alternative => ({
+    force: force as Force,
+    denied: denied === '-' ? null : (denied as Stance),
+    form: form as CueRule['form'],
+    words: new RegExp(`(?:${withForms(alternative).replaceAll(/(?<![([\\]) (?![?*+)|])/g, ' +')})(?![\\p{L}-])`, 'uy'),
+    starts: startsOf(withForms(alternative)),
+  })),
+);
 
-const asRule = (words: string, flags: string): RegExp => new RegExp(`(?<![\\p{L}’'-])(?:${words})(?![\\p{L}-])`, flags);
+/** The first three letters with which an alternative can begin, or two where the third is open; none where that is not plain. */
+function startsOf(words: string): readonly string[] {
+  const start = /^[\p{Ll} ]{2,3}(?![?*])/u.exec(words)?.[0];
+  if (start) return [start];
+  const first = /^\(\?:([\p{Ll}|]+)\)(?!\?)/u.exec(words)?.[1]?.split('|') ?? [];
+  return first.every(word => word.length >= 2) ? [...new Set(first.map(word => `${word} `.slice(0, 3)))] : [];
+}
 
-const RULES: readonly CueRule[] = ROWS.map(row => ({ ...row, words: asRule(row.words, 'gu') }));
+/** Rules by the first letters of their words, and those that may begin anyhow: few are tried at each word. */
+const ANYHOW = RULES.filter(({ starts }) => starts.length === 0);
+const BY_START: ReadonlyMap<string, readonly CueRule[]> = new Map(
+  [...new Set(RULES.flatMap(({ starts }) => starts))].map(start => [
+    start,
+    RULES.filter(rule => rule.starts.includes(start)),
+  ]),
+);
+const WORD = /(?<![\p{L}’'-])[\p{L}’']/gu;
 
-/** Whether any rule applies at all: one pass over the words in place of one for each rule. */
-const ANY_RULE = asRule(ROWS.map(({ words }) => words).join('|'), 'u');
+interface Match {
+  readonly rule: CueRule;
+  readonly index: number;
+  readonly text: string;
+}
+
+/** Where the words of the rules stand, in the order of the rules. */
+function matchesIn(words: string): Match[] {
+  const matches: Match[] = [];
+  for (const { index } of words.matchAll(WORD))
+    for (const rules of [
+      BY_START.get(words.slice(index, index + 3)),
+      BY_START.get(words.slice(index, index + 2)),
+      ANYHOW,
+    ])
+      for (const rule of rules ?? []) {
+        rule.words.lastIndex = index;
+        const text = rule.words.exec(words)?.[0];
+        if (text !== undefined) matches.push({ rule, index, text });
+      }
+  return matches.length < 2 ? matches : matches.toSorted((a, b) => RULES.indexOf(a.rule) - RULES.indexOf(b.rule));
+}
 
 /** Bare forms that are as often nouns or adverbs: they count only where the tagger sees a verb. */
 const AMBIGUOUS =
@@ -61,31 +96,23 @@ const YET = /\b(?:has|have|had|is|are)\s+yet\s+to\s+$/;
 /** The cues between two offsets of the text, in order; of overlapping ones the longest. */
 export function cuesIn(text: string, start: number, end: number, tokens: readonly Token[]): Cue[] {
   const words = text.slice(start, end).toLowerCase();
-  if (!ANY_RULE.test(words)) return [];
   const found: Cue[] = [];
-  for (const rule of RULES)
-    for (const match of words.matchAll(rule.words)) {
-      const at = start + match.index;
-      if (
-        /\bto$/.test(match[0]) &&
-        rule.force === 'must' &&
-        /\b(?:would|will|may|might|could)\s+$/.test(words.slice(0, match.index))
-      )
-        continue;
-      const isVerbal = rule.form === 'verb' || rule.form === 'mood';
-      if (isVerbal && !isVerb(match[0], at, tokens)) continue;
-      if (isVerbal && (isNoun(words.slice(0, match.index), match[0]) || isPassive(words, match.index, match[0])))
-        continue;
-      found.push({
-        force: rule.force,
-        denied: rule.denied,
-        form: rule.form,
-        start: at,
-        end: at + match[0].length,
-        words: match[0],
-        negation: negationOf(words.slice(0, match.index)),
-      });
-    }
+  for (const { rule, index, text: said } of matchesIn(words)) {
+    const at = start + index;
+    const before = words.slice(0, index);
+    if (rule.force === 'must' && /\bto$/.test(said) && /\b(?:would|will|may|might|could)\s+$/.test(before)) continue;
+    const isVerbal = rule.form === 'verb' || rule.form === 'mood';
+    if (isVerbal && (!isVerb(said, at, tokens) || isNoun(before, said) || isPassive(words, index, said))) continue;
+    found.push({
+      force: rule.force,
+      denied: rule.denied,
+      form: rule.form,
+      start: at,
+      end: at + said.length,
+      words: said,
+      negation: negationOf(before),
+    });
+  }
   return found
     .filter(cue => !found.some(other => other !== cue && covers(other, cue, found)))
     .toSorted((a, b) => a.start - b.start);

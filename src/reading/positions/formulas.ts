@@ -70,7 +70,7 @@ const RULES: readonly Rule[] = [
   ),
   rule(
     'demand',
-    String.raw`(?:(?:main|key|first|chief|central|only|other|core|principal|biggest|minimum|second|third|opening)\s+)*(?:demand|condition|request|requirement|precondition|price|priority)s?\s+(?:is|are|was|were|remains?|includes?|included)\s+(?:still\s+)?(?:that\s+)?${LAST}`,
+    String.raw`(?:(?:main|key|first|chief|central|only|other|core|principal|biggest|minimum|second|third|opening)\s+)*(?:demand|condition|request|requirement|precondition|price|priority)s?(?:\s+(?:for|of|to)\s+${SLOT}{2,40}?)?\s+(?:is|are|was|were|remains?|includes?|included)\s+(?:still\s+)?(?:that\s+)?${LAST}`,
     { noun: true },
   ),
   rule(
@@ -147,9 +147,14 @@ const RULES: readonly Rule[] = [
   ),
 ];
 
+/** Words of which every rule has one: most zones have none. */
+const TOLD_SO =
+  /\b(?:condition\w*|requirement|prerequisite|contingent|dependent|t(?:ies|ied|ying)|link\w*|demands?|requests?|precondition|prices?|priorit|position|threaten\w*|vow\w*|leave|quit|resign|walk|pull out|step down|bring down|break off|go (?:to court|on strike)|topple|withdraw|boycott|nothing|without|no|never|suit(?:s|ed)?|works? for|fine by|\p{L}+(?:ed|wn|ut|en) by|support of|backing of|blessing of|approval of|red lines?|negotiable|table|question|unthinkable|starter|acceptable|unacceptable|too much|anathema)\b|\?\s/iu;
+
 /** Every formula of the zone. */
 export function formulasIn(zone: Zone, spoken: boolean): Formula[] {
   const words = zone.text.slice(zone.start, zone.end);
+  if (!TOLD_SO.test(words)) return [];
   const told = RULES.flatMap(({ words: pattern, stance, impersonal, noun, spoken: only }) => {
     if (only && !spoken) return [];
     const match = pattern.exec(words);
@@ -170,7 +175,10 @@ export function formulasIn(zone: Zone, spoken: boolean): Formula[] {
     ];
   });
   return told.filter(
-    (one, index) => !told.some((other, at) => at < index && other.start < one.end && one.start < other.end),
+    (one, index) =>
+      !told.some(
+        (other, at) => at < index && (other.cue === one.cue || (other.start < one.end && one.start < other.end)),
+      ),
   );
 }
 
@@ -180,22 +188,29 @@ const DENIED =
 const TERMS =
   /\b(?:list(?:s|ed)?|set(?:s|ting)? (?:out|down)|nam(?:es|ed)|lay(?:s)? down|laid down|ha(?:s|ve|d)|put(?:s)? forward|present(?:s|ed)|spell(?:s|ed|t) out|attach(?:es|ed)|issu(?:es|ed)|rais(?:es|ed))\s+(?:(?:a list of|its|their|his|her|the|several|some|many|new|\d+|two|three|four|five|six|seven|eight|nine|ten|main|further|other|key|short list of)\s+){0,3}(?:conditions?|demands?|terms|requirements|preconditions?|requests|points)\s*(?::|—|–)\s*/iu;
 
+/** One of the things that a list of terms asks for, or rules out ("no flags"). */
+interface Term {
+  readonly stance: 'demand' | 'reject';
+  readonly start: number;
+  readonly end: number;
+}
+
 /** "listed three conditions: joint searches, the reopening of the pipeline, and an end to the ban": each a demand. */
-export function termsIn(
-  zone: Zone,
-): { readonly cue: number; readonly items: readonly { start: number; end: number }[] } | null {
+export function termsIn(zone: Zone): { readonly cue: number; readonly items: readonly Term[] } | null {
   const words = zone.text.slice(zone.start, zone.end);
   const match = TERMS.exec(words);
   if (!match) return null;
   const from = match.index + match[0].length;
-  const items: { start: number; end: number }[] = [];
+  const items: Term[] = [];
   let at = from;
   for (const part of words
     .slice(from)
-    .split(/(?:[,;]\s+(?:and\s+|or\s+)?|\s+and\s+(?=(?:an?|the|its|their|that|more|full)\b))/)) {
+    .split(/(?:[,;]\s+(?:and\s+|or\s+)?|\s+and\s+(?=(?:an?|the|its|their|that|more|full|no)\b))/)) {
     const start = words.indexOf(part, at);
     at = start + part.length;
-    if (part.trim().length > 3) items.push({ start: zone.start + start, end: zone.start + at });
+    const none = /^\s*no\s+/i.exec(part)?.[0].length ?? 0;
+    if (part.trim().length > 3)
+      items.push({ stance: none > 0 ? 'reject' : 'demand', start: zone.start + start + none, end: zone.start + at });
   }
   return { cue: zone.start + match.index, items };
 }

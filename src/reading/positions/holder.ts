@@ -64,7 +64,9 @@ export function holdersOf(found: Found, zone: VoiceZone, telling: Telling): Hold
     () => inherited(found, zone, telling.cue),
   );
   const before = zone.earlier[0] ? subjectsOf(zone.whole, found, zone.earlier[0]) : [];
-  const byPronoun = /\bit\s+(?:\p{L}+\s+){0,3}$/iu.test(lead) && !named.some(actor => before.includes(actor));
+  const byPronoun =
+    /\bit\s+(?:\p{L}+\s+){0,3}$/iu.test(lead) &&
+    !named.some(actor => before.includes(actor) || subjectsOf(zone.whole, found, zone.sentence).includes(actor));
   const free = /^\W*(?:he|she)\b/i.test(lead) && named.some(actor => hasJustSpoken(found, zone, actor));
   return named.map(actor => ({ actor, voice: 'narrator', speaker: null, secondHand: false, free, byPronoun }));
 }

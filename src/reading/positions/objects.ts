@@ -8,6 +8,7 @@ import { asNoun, canBeSettled, isPutForward, phraseOf, type Unlisted } from '../
 import type { Chain } from './chains.ts';
 import { conditionIn } from './condition.ts';
 import { isLinked } from './links.ts';
+import { afterAddressee, regionAfter, STOPS } from './regions.ts';
 import type { VoiceZone } from './voices.ts';
 
 /** What the text has spoken of so far, so that "it" and "that" can be followed back. */
@@ -183,7 +184,10 @@ function listedAfter(zone: VoiceZone, chain: Chain, listed: readonly TopicMentio
     if (between.some((token, at) => token.pos === 'NOUN' && /^(?:that|which|who)$/.test(between[at + 1]?.lower ?? '')))
       return false;
     return isLinked(
-      between.filter(token => !/^(?:not|never|n[’']t|to)$/.test(token.lower)),
+      between.filter(
+        (token, at) =>
+          !/^(?:not|never|n[’']t)$/.test(token.lower) && !(token.lower === 'to' && between[at - 1]?.pos !== 'NOUN'),
+      ),
       { clause: chain.clause },
     );
   });
@@ -239,45 +243,6 @@ function isThing(tokens: readonly Token[]): boolean {
   );
 }
 
-const STOPS =
-  /^(?:because|after|before|since|while|when|whereas|although|though|but|which|who|whose|until|unless|if|once|provided|so|as|than|despite|amid|during|following|saying|adding|calling|describing|according)$/;
-
-/** The stretch in which the object's own words stand: up to a clause mark, a condition or another subject's verb. */
-function regionAfter(zone: VoiceZone, chain: Chain): { start: number; end: number } {
-  const tokens = zone.tokens.filter(token => token.start >= chain.end && token.end <= zone.end);
-  const begin = tokens.findIndex(token => !/^(?:not|to|that|on|for|of|never|no)$/.test(token.lower));
-  const stop = tokens.findIndex(
-    (token, at) =>
-      at > begin &&
-      (STOPS.test(token.lower) ||
-        /^[,;:—–“”"()|.?!]$/.test(token.text) ||
-        (chain.noun && endsNoun(tokens, at) && !/\b(?:that|to)$/.test(zone.text.slice(chain.start, chain.end))) ||
-        beginsAnother(tokens, at)),
-  );
-  const end = stop < 0 ? zone.end : tokens[stop]!.start;
-  const start = tokens[Math.max(begin, 0)]?.start ?? chain.end;
-  return { start, end: Math.max(start, Math.min(end, start + conditionIn(zone.text.slice(start, end)))) };
-}
-
-/** "its demand for a seat was rebuffed", "the acceptance of the levy surprised": the verb of the sentence. */
-const endsNoun = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]!.pos === 'AUX' ||
-  (tokens[at]!.pos === 'VERB' &&
-    /(?:ed|s)$/.test(tokens[at]!.lower) &&
-    /^(?:NOUN|PROPN)$/.test(tokens[at - 1]?.pos ?? '') &&
-    tokens[at + 1]?.lower !== 'by');
-
-/** "the gunboats gone and the buoys back", "the levy and wants": what is joined is another thing or another deed. */
-const beginsAnother = (tokens: readonly Token[], at: number): boolean => {
-  const next = tokens[at + 1];
-  if (!/^(?:and|but|or)$/.test(tokens[at]!.lower) || !next) return false;
-  if (/^(?:PROPN|PRON)$/.test(next.pos) && tokens.slice(at + 2, at + 5).some(one => one.pos === 'AUX')) return true;
-  return (
-    /^(?:an?|the|its|their|his|her|any|said|says|that|will|would|has|have|is|are|was|were)$/.test(next.lower) ||
-    (next.pos === 'VERB' && /(?:s|ed)$/.test(next.lower))
-  );
-};
-
 function ownWords(
   zone: VoiceZone,
   chain: Chain,
@@ -296,9 +261,9 @@ function ownWords(
   }
   if (TAKES_IT_WHOLE.test(words)) {
     const meant = spoken.before(chain.start, zone.sentence.index);
-    return meant?.topic.category === null
-      ? [{ ...meant, start: from, end: region.end, clause: zone, sentence: zone.sentence }]
-      : [];
+    if (meant?.topic.category === null)
+      return [{ ...meant, start: from, end: region.end, clause: zone, sentence: zone.sentence }];
+    return chain.weak ? [unlisted.mention(asNoun(words, true), from, region.end, zone, zone.sentence)] : [];
   }
   const offered =
     chain.weak &&
@@ -331,14 +296,5 @@ const TAKES_IT_WHOLE = /^(?:sign|ratify|initial|endorse|accept|agree|join)$/i;
 
 const isVerbHere = (token: Token, chain: Chain, zone: VoiceZone): boolean =>
   token.pos === 'VERB' &&
-  (chain.end === token.start || /\bto\s+(?:not\s+)?$/.test(zone.text.slice(chain.start, token.start)));
-
-/** "urged the Guard to return": the object begins at the verb, after the one who is urged. */
-function afterAddressee(zone: VoiceZone, region: { start: number; end: number }): number {
-  const tokens = zone.tokens.filter(token => token.start >= region.start && token.end <= region.end);
-  const to = tokens.findIndex(
-    (token, at) => token.lower === 'to' && at > 0 && at < 8 && tokens[at + 1]?.pos === 'VERB',
-  );
-  const addressed = to > 0 && tokens.slice(0, to).every(token => token.pos !== 'VERB' && token.text !== ',');
-  return addressed ? tokens[to + 1]!.start : region.start;
-}
+  (chain.end === token.start ||
+    (!/[^s]s$/.test(token.lower) && /\bto\s+(?:not\s+)?$/.test(zone.text.slice(chain.start, token.start))));

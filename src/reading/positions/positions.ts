@@ -1,31 +1,22 @@
 /** The finder of positions: an actor's stance on an option of an issue, never from silence and never from a mood. */
 
-import type { AnyDraft, Draft } from '../../record/draft.ts';
-import { cite, type Span } from '../../record/evidence.ts';
-import type { Hedge } from '../../record/positions.ts';
+import type { Draft } from '../../record/draft.ts';
 import { type Finder, type Found, foundOf } from '../finder.ts';
 import { issueDrafts } from '../issue-drafts.ts';
 import type { Passages, Sentence } from '../passages.ts';
-import { issueKeyOf, type TopicMention, topicMentions } from '../topics.ts';
+import { type TopicMention, topicMentions } from '../topics.ts';
 import { subjectOf, Unlisted } from '../unlisted.ts';
 import { stanceAfter, type ToldAfter } from './after.ts';
 import { type Chain, chainsIn } from './chains.ts';
-import { formulasIn, termsIn } from './formulas.ts';
+import { distinct, draft, FINDER, type Taken } from './drafts.ts';
+import { type Formula, formulasIn, termsIn } from './formulas.ts';
 import { type Holder, holdersOf, type Telling } from './holder.ts';
 import { objectsOf, Spoken, thingAt } from './objects.ts';
 import { partingsIn } from './parts.ts';
+import { isPast } from './past.ts';
 import { imperativeIn, judgementsIn, refusalIn, refusedForAnother, saidOfThing } from './predicates.ts';
 import { type StanceFound, settle } from './stance.ts';
 import { type VoiceZone, zonesOf } from './voices.ts';
-
-const FINDER = { name: 'positions', version: '2' } as const;
-
-interface Taken {
-  readonly mention: TopicMention;
-  readonly stance: StanceFound;
-  readonly holder: Holder;
-  readonly zone: VoiceZone;
-}
 
 export const positions: Finder = {
   ...FINDER,
@@ -43,10 +34,11 @@ export const positions: Finder = {
     for (const zone of zones) {
       const second = refusedForAnother(zone);
       const chains = chainsIn(zone).filter(chain => !second || chain.start < second.start);
+      const told = formulasIn(zone, zone.reported !== null);
       for (const chain of chains) taken.push(...takenBy(found, zone, chain, looking));
       taken.push(...takenAfter(found, zone, chains, listed));
-      taken.push(...takenOf(passages, found, zone, chains, looking));
-      taken.push(...takenByFormula(found, zone, looking));
+      taken.push(...takenOf(passages, found, zone, chains, told, looking));
+      taken.push(...takenByFormula(found, zone, told, looking));
     }
     const kept = distinct(withParted(passages, found, zones, taken, looking));
     return [
@@ -90,8 +82,7 @@ function takenBy(found: Found, zone: VoiceZone, chain: Chain, looking: Looking):
   const past = before && holders.every(holder => zone.reported === null || holder.secondHand);
   const objects = holders.length === 0 || past ? [] : objectsOf(zone, chain, looking);
   return objects.flatMap(mention => {
-    const taken =
-      mention.topic.words === '' && PLEDGED_NOT.test(zone.text.slice(chain.start, chain.end)) ? 'reject' : chain.stance;
+    const taken = isRenounced(zone, chain, mention) ? 'reject' : chain.stance;
     const settled = settle(zone, taken, chain.start, mention.start, mention.end, zone.follows);
     const stance = settled && ended(settled, zone.text.slice(chain.start, mention.start), mention);
     if (!stance || (chain.weak && isProvision(found, mention))) return [];
@@ -106,8 +97,14 @@ function takenBy(found: Found, zone: VoiceZone, chain: Chain, looking: Looking):
   });
 }
 
-/** "vowed not to": what is listed has an option for the renunciation, words of its own have none. */
-const PLEDGED_NOT = /\bnot\s+to$/i;
+/** "vowed not to", "promised never to": refused, unless the option itself is a renunciation ("pledged not to join"). */
+function isRenounced(zone: VoiceZone, chain: Chain, { topic, option }: TopicMention): boolean {
+  const chosen = topic.options.find(rule => rule.id === option);
+  return (
+    /\b(?:not|never)\s+to$/i.test(zone.text.slice(chain.start, chain.end)) &&
+    !/not|never/.test(chosen?.words?.source ?? '')
+  );
+}
 
 const ENDS =
   /\b(?:end|stop|halt|cancel|suspend|quit|close|scrap|abandon|leav)(?:e|es|ed|ing|s)?\s+(?:(?:its|the|their|any|all|his|her)\s+)?(?:\w+\s+)?$/i;
@@ -181,15 +178,15 @@ function takenOf(
   found: Found,
   zone: VoiceZone,
   chains: readonly Chain[],
+  formulas: readonly Formula[],
   looking: Looking,
 ): Taken[] {
   const { sentence } = zone;
   const spoken = zone.reported && chains.every(chain => chain.weak);
   const refused = zone.reported ? refusalIn(zone, passages.source.text.slice(sentence.start, sentence.end)) : null;
-  const told = formulasIn(zone, zone.reported !== null);
   const asked = zone.reported?.entry.kind === 'direct' ? imperativeIn(zone) : null;
   const first = refused ?? refusedForAnother(zone) ?? asked ?? (spoken ? saidOfThing(zone) : null);
-  const said = first && told.some(one => one.agent || one.impersonal) ? null : first;
+  const said = first && formulas.some(one => one.agent || one.impersonal) ? null : first;
   return [...judgementsIn(zone), ...(said ? [said] : [])].flatMap(one => {
     const telling: Telling = { cue: one.cue, agent: null, noun: false, impersonal: one.impersonal };
     const holders = holdersOf(found, zone, telling);
@@ -204,9 +201,9 @@ function takenOf(
 }
 
 /** Stances told by a turn of phrase with slots, and by lists of terms. */
-function takenByFormula(found: Found, zone: VoiceZone, looking: Looking): Taken[] {
+function takenByFormula(found: Found, zone: VoiceZone, formulas: readonly Formula[], looking: Looking): Taken[] {
   const plain = { modality: 'asserted', hedge: 'none' } as const;
-  const told = formulasIn(zone, zone.reported !== null).flatMap(one => {
+  const told = formulas.flatMap(one => {
     const holders = holdersOf(found, zone, one);
     const object = holders.length > 0 ? thingAt(zone, one, found, looking) : undefined;
     if (!object) return [];
@@ -216,9 +213,9 @@ function takenByFormula(found: Found, zone: VoiceZone, looking: Looking): Taken[
   const terms = termsIn(zone);
   const listed = (terms?.items ?? []).flatMap(item => {
     const holders = holdersOf(found, zone, { cue: terms!.cue, agent: null, noun: false, impersonal: false });
-    const object = holders.length > 0 ? thingAt(zone, { ...item, stance: 'demand' }, found, looking) : undefined;
+    const object = holders.length > 0 ? thingAt(zone, item, found, looking) : undefined;
     if (!object) return [];
-    const stance: StanceFound = { ...plain, stance: 'demand', condition: null };
+    const stance: StanceFound = { ...plain, stance: item.stance, condition: null };
     return holders.map(holder => ({ mention: object, stance, holder, zone }));
   });
   const both = [...told, ...listed].filter(
@@ -258,27 +255,6 @@ function withParted(
   );
 }
 
-/** "the sanctions imposed in 1994": the year of a thing that is bargained over now. */
-const OF_OLD =
-  /(?<=\p{Ll} )(?:imposed|signed|agreed|drawn|made|introduced|adopted|concluded|seized|lost|frozen|created|fixed|promised|lifted|captured|taken) in (?:the )?\d{4}s?\b/gu;
-
-/** What is so now, though it may speak of an old year. */
-const PRESENT =
-  /\b(?:is|are|will|wants?|remains?|does|do|can|cannot|must|should|would|insists|demands|rejects|refuses|opposes|accepts|supports|backs|seeks|calls)\b/;
-
-/** Where people stood in older disputes is background: another year than that of the report, or years ago. */
-function isPast(zone: VoiceZone, { source }: Passages): boolean {
-  const words = zone.text.slice(zone.sentence.start, zone.sentence.end).replace(OF_OLD, '');
-  if (/\b(?:(?:years?|decades?|generations?) (?:ago|earlier|before)|at the time|last century)\b/.test(words))
-    return true;
-  if (/^\W*(?:in |under |during |after )?(?:the|an?) [12]\d{3}\b/i.test(words)) return true;
-  if (PRESENT.test(words)) return false;
-  const published = Number(source.publishedAt?.slice(0, 4));
-  return [...words.matchAll(/\b(?:in|since|of) (?:the )?([12]\d{3})s?\b/gi)].some(
-    match => Number(match[1]) < (Number.isNaN(published) ? 2020 : published),
-  );
-}
-
 /** What a proposal would have somebody do is not that party's stance. */
 const isProvision = (found: Found, mention: TopicMention): boolean =>
   foundOf(found, 'provision').some(({ entry }) =>
@@ -289,62 +265,3 @@ const isProvision = (found: Found, mention: TopicMention): boolean =>
 const isHolder = (actor: Draft<'actor'>, stance: StanceFound): boolean =>
   !(stance.stance === 'divided' && actor.entry.kind === 'person') &&
   !actor.entry.roles.some(role => /analyst|economist|journalist|observer/.test(role.title));
-
-const keyOf = ({ mention, stance, holder }: Taken): string =>
-  [holder.actor.key, issueKeyOf(mention), mention.option, stance.stance, holder.voice, mention.sentence.start].join(
-    ' ',
-  );
-
-/** One position for one sentence, however often its words name the issue. */
-function distinct(taken: readonly Taken[]): Taken[] {
-  const seen = new Set<string>();
-  return taken.filter(one => !seen.has(keyOf(one)) && seen.add(keyOf(one)) !== undefined);
-}
-
-function draft(passages: Passages, { mention, stance, holder, zone }: Taken, index: number): AnyDraft {
-  const { sentence } = mention;
-  const hedge: Hedge =
-    holder.secondHand && stance.hedge === 'none'
-      ? 'reported'
-      : holder.actor.entry.factionOf && !holder.actor.entry.named && stance.hedge === 'none'
-        ? 'partial'
-        : stance.hedge;
-  const evidence =
-    zone.reported && zone.reported.entry.evidence[0]!.end >= zone.end
-      ? upTo(passages, zone, zone.reported.entry.evidence)
-      : [cite(passages.source, sentence.start, sentence.end)];
-  return {
-    kind: 'position',
-    key: `position:${index + 1}`,
-    confidence: confidenceOf(stance, holder),
-    finder: FINDER,
-    entry: {
-      actor: holder.actor.key,
-      provision: null,
-      issue: `${issueKeyOf(mention)}@positions`,
-      option: mention.option,
-      stance: stance.stance,
-      modality: stance.modality,
-      hedge,
-      voice: holder.voice,
-      condition: stance.condition,
-      when: null,
-      evidence: [...evidence],
-    },
-  };
-}
-
-/** The passages of the report without what the speaker says of something else in the same sentence. */
-function upTo({ source }: Passages, zone: VoiceZone, evidence: readonly Span[]): readonly Span[] {
-  const [only, ...more] = evidence;
-  if (!only || more.length > 0 || !/^[\s,;—]*(?:but|while|although|whereas)\b/.test(source.text.slice(zone.end)))
-    return evidence;
-  return zone.start >= only.start ? [cite(source, only.start, zone.end)] : evidence;
-}
-
-function confidenceOf(stance: StanceFound, holder: Holder): number {
-  const plain = stance.stance === 'open' ? 0.65 : 0.75;
-  return (
-    Math.min(plain + (holder.voice === 'own-words' ? 0.1 : 0), holder.actor.confidence) - (holder.secondHand ? 0.15 : 0)
-  );
-}

@@ -82,7 +82,8 @@ const PREFERS =
 
 /** "would sooner tie up than share the waters", "would resign rather than sign": what comes second is refused. */
 export function refusedForAnother(zone: Zone): Predicated | null {
-  const match = PREFERS.exec(zone.text.slice(zone.start, zone.end));
+  const words = zone.text.slice(zone.start, zone.end);
+  const match = /\bthan\b/.test(words) ? PREFERS.exec(words) : null;
   if (!match) return null;
   const start = zone.start + match.index + match[0].length;
   const verb = zone.tokens.find(token => token.start === start);
@@ -118,6 +119,10 @@ export function imperativeIn(zone: Zone): (Predicated & { readonly isVerbFirst: 
 const OF_PARTY =
   /\b(?:government|council|company|union|party|movement|side|cabinet|ministry|army|delegation|league|committee|group|front|state|country|parliament|members|fighters|troops|workers|officials|leadership|president|minister|bank|fund|board)$/iu;
 
+/** "the prisoners would be freed once …": what is said to follow is offered for it. */
+const IS_DONE_IF =
+  /^\s*(?:would|will)\s+be\s+\p{L}+(?:ed|en|ut)\b.*\b(?:if|once|provided|as soon as|only after|on condition)\b/iu;
+
 const SUBJECT =
   /^\W*(?:that\s+|and\s+|but\s+)*((?:[\p{L}\p{N}’'%.-]+\s+){1,10}?)(?=(?:is|are|was|were|would|will|could|can|cannot|must|should|may|might|ought|needs?|has|have|had|pos(?:es|ed)|remains?|remained)\b)/iu;
 
@@ -133,7 +138,7 @@ export function saidOfThing(zone: Zone): Predicated | null {
   if (OF_PARTY.test(match[1]!.trim())) return null;
   if (/\b(?:that|which|who|day|days|week|month|year|morning|time)\b/i.test(match[1]!)) return null;
   const end = zone.start + match[0].length;
-  const stance = stanceOfPredicate(zone, end);
+  const stance = stanceOfPredicate(zone, end) ?? (IS_DONE_IF.test(zone.text.slice(end, zone.end)) ? 'accept' : null);
   return (
     stance && {
       stance,

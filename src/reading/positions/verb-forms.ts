@@ -2,7 +2,7 @@
 
 /** Verbs whose last letter is doubled before -ed and -ing. */
 const DOUBLED =
-  /^(?:ban|bar|beg|cap|commit|control|cut|drop|get|hit|let|nod|permit|plan|prefer|put|quit|rebut|refer|run|scrap|set|shed|shun|shut|slam|snub|spur|stop|submit|swap|win|dig|rub|dub|clap|ship|strip|wrap|trim|chop|admit|concur|defer|occur|regret|transfer)$/;
+  /^(?:ban|bar|beg|cap|commit|control|cut|drop|get|hit|let|nod|permit|plan|prefer|put|quit|rebut|refer|run|scrap|set|shed|shrug|shun|shut|slam|snub|spur|stop|submit|swap|win|dig|rub|dub|clap|ship|strip|wrap|trim|chop|admit|concur|defer|occur|regret|transfer)$/;
 
 /** The base, the form with -s, the past forms and the form with -ing. Irregular past forms are given. */
 export function formsOf(base: string, ...past: readonly string[]): string[] {

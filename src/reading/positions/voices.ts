@@ -73,13 +73,13 @@ function isStance({ source, sentences }: Passages, { entry }: Draft<'attribution
   if (!sentence) return false;
   const verb = cue.exact.replace(/^(?:(?:has|have|had|is|are|was|were|been|also|then|later|again|\p{L}+ly)\s+)+/iu, '');
   const after = source.text.slice(cue.end, sentence.end);
-  if (/^(?:tell|told|warn)/i.test(verb)) return false;
+  if (/^(?:tell|told|warn(?!\p{L}*\s+against))/iu.test(verb + after)) return false;
   const behind = verb.replace(/^\p{L}+/u, '') + after;
   if (/^suggest/i.test(verb) && !NAMES_A_THING.test(behind)) return false;
   if (/^ask/i.test(verb) && !ASKS_OF.test(behind)) return false;
   if (/^threaten/i.test(verb)) return true;
   if (/^(?:call|describ|regard|dismiss|label|brand|term|denounc)/i.test(verb)) return true;
-  return cuesIn(source.text, cue.start, sentence.end, sentence.tokens).some(
+  return cuesIn(source.text, cue.start, Math.min(sentence.end, cue.end + 80), sentence.tokens).some(
     one =>
       one.form !== 'aux' &&
       !(/^(?:keep|drop)$/.test(one.force) && /^\s*(?:that\b|[,“"])/.test(after)) &&
