@@ -20,7 +20,7 @@ export interface Judged extends Reading {
 /** The readings that are attributions of the text, the likeliest first. Two that take the same cue and content are one. */
 export function readAttributions(prose: Prose, weights: Weights): Judged[] {
   const kept: Judged[] = [];
-  const judged = judge(prose, readRoles(prose, weights, LEAST_LIKELY), weights.judge);
+  const judged = judge(prose, readRoles(prose, weights, LIKELY_ENOUGH), weights.judge);
   for (const one of judged.sort((a, b) => b.chance - a.chance || a.head - b.head)) {
     if (one.chance < weights.threshold) break;
     if (!kept.some(other => isSame(one, other, Role.content) && isSame(one, other, Role.cue))) kept.push(one);
@@ -28,8 +28,10 @@ export function readAttributions(prose: Prose, weights: Weights): Judged[] {
   return kept;
 }
 
-/** Heads less likely than this are not looked at. */
+/** Heads less likely than this are not learned from. */
 export const LEAST_LIKELY = 0.13;
+/** Heads less likely than this are not looked at: on PolNeAR dev that costs at most .4 of F1, and saves a third of the windows. */
+const LIKELY_ENOUGH = 0.25;
 
 function judge(prose: Prose, readings: readonly Reading[], weights: WeightTable): Judged[] {
   const near = neighboursOf(prose, readings);
