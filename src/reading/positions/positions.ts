@@ -2,6 +2,7 @@
 
 import type { Draft } from '../../record/draft.ts';
 import { type Finder, type Found, foundOf } from '../finder.ts';
+import { framesOf } from '../frames/frames.ts';
 import { issueDrafts } from '../issue-drafts.ts';
 import type { Passages, Sentence } from '../passages.ts';
 import { type TopicMention, topicMentions } from '../topics.ts';
@@ -40,7 +41,8 @@ export const positions: Finder = {
       taken.push(...takenOf(passages, found, zone, chains, told, looking));
       taken.push(...takenByFormula(found, zone, told, looking));
     }
-    const kept = distinct(withParted(passages, found, zones, taken, looking));
+    const chained = withParted(passages, found, zones, taken, looking);
+    const kept = distinct([...chained, ...framedBeside(chained, passages, found, zones, looking)]);
     return [
       ...issueDrafts(
         passages.source,
@@ -52,6 +54,25 @@ export const positions: Finder = {
     ];
   },
 };
+
+/** What clause frames tell in reported words where the chains have found nothing of the same holder in the sentence. */
+function framedBeside(
+  chained: readonly Taken[],
+  passages: Passages,
+  found: Found,
+  zones: readonly VoiceZone[],
+  looking: Looking,
+): Taken[] {
+  const told = new Set(chained.map(({ mention, holder }) => `${mention.sentence.index} ${holder.actor.key}`));
+  return passages.sentences
+    .flatMap(sentence => framesOf(sentence, zones, found, looking))
+    .filter(
+      ({ mention, stance, holder, stated }) =>
+        !told.has(`${mention.sentence.index} ${holder.actor.key}`) &&
+        isHolder(holder.actor, stance) &&
+        (stated || !isProvision(found, mention)),
+    );
+}
 
 /** Proposals spoken of, so that "it" and "that version" can mean them. */
 function proposalsIn(passages: Passages, unlisted: Unlisted): TopicMention[] {
