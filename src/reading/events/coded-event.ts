@@ -1,9 +1,9 @@
 /** An event as the coder tells it, with the phrases of its parties. */
 
 import type { EventType } from '../../record/events.ts';
+import type { Predicate } from '../predicate.ts';
+import type { Segment } from '../segments.ts';
 import type { Coding, NounRow, Operator } from './lexicon.ts';
-import type { Predicate } from './predicate.ts';
-import type { Segment } from './segments.ts';
 
 export interface CodedEvent extends Coding {
   /** The verb under which it stands. */

@@ -3,12 +3,12 @@
  * complement ("threatened to halt aid") or object ("launched an attack").
  */
 
+import type { Analysis, Predicate } from '../predicate.ts';
+import type { Segment } from '../segments.ts';
 import { type CodedEvent, isHostile } from './coded-event.ts';
 import type { Coding, NounRow, Operator, VerbRow } from './lexicon.ts';
 import { demandCode, intentCode, refusalCode, requestMode, stopped, threatCode, threatMode } from './operations.ts';
-import type { Analysis, Predicate } from './predicate.ts';
 import { eventNoun, isHappening, lemmaOf, nounsIn, rowFor } from './rows.ts';
-import type { Segment } from './segments.ts';
 
 /** Events of the sentence in the order of their verbs; a verb that only reports or introduces another event yields none of its own. */
 export function codeSentence(analysis: Analysis): CodedEvent[] {

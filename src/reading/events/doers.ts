@@ -4,9 +4,9 @@ import type { Draft } from '../../record/draft.ts';
 import { cite, type Source } from '../../record/evidence.ts';
 import { nounClassOf } from '../noun-classes.ts';
 import type { Token } from '../passages.ts';
+import type { Analysis } from '../predicate.ts';
+import type { Segment } from '../segments.ts';
 import { textOf } from './phrases.ts';
-import type { Analysis } from './predicate.ts';
-import type { Segment } from './segments.ts';
 
 const FINDER = { name: 'events', version: '3' } as const;
 

@@ -3,13 +3,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot, readTable } from '../data-files.ts';
+import type { Analysis, Predicate } from '../predicate.ts';
+import type { Segment } from '../segments.ts';
 import { codeOf } from './actor-codes.ts';
 import type { CodedEvent } from './coded-event.ts';
 import { argumentsOf, codeSentence } from './coder.ts';
 import { dictionaryCodes, type PetrarchDictionaries } from './petrarch-dictionaries.ts';
 import { extended } from './phrases.ts';
-import type { Analysis, Predicate } from './predicate.ts';
-import type { Segment } from './segments.ts';
 
 export interface Dyad {
   readonly code: string;

@@ -4,11 +4,11 @@
  */
 
 import type { Actuality, EventType } from '../../record/events.ts';
+import type { Analysis, Predicate } from '../predicate.ts';
+import type { Segment } from '../segments.ts';
 import type { CodedEvent } from './coded-event.ts';
 import type { Coding } from './lexicon.ts';
-import type { Analysis, Predicate } from './predicate.ts';
 import { isSet, retoldAs, threatened } from './retold.ts';
-import type { Segment } from './segments.ts';
 
 export interface Happening extends Coding {
   readonly event: CodedEvent;

@@ -6,10 +6,10 @@ import { actorsIn, type Found, foundOf } from '../finder.ts';
 import { titleOf } from '../gazetteer.ts';
 import type { Parties } from '../parties.ts';
 import type { Sentence } from '../passages.ts';
+import type { Analysis, Predicate } from '../predicate.ts';
+import type { Segment } from '../segments.ts';
 import type { Doers } from './doers.ts';
 import { nounRow } from './lexicon.ts';
-import type { Analysis, Predicate } from './predicate.ts';
-import type { Segment } from './segments.ts';
 
 export type ActorDraft = Draft<'actor'>;
 

@@ -1,8 +1,8 @@
 /** Noun phrases with what hangs on them, and their words. */
 
 import type { Token } from '../passages.ts';
-import type { Analysis, Predicate } from './predicate.ts';
-import type { Segment } from './segments.ts';
+import type { Analysis, Predicate } from '../predicate.ts';
+import type { Segment } from '../segments.ts';
 
 /** The phrase with what hangs on it by "of", "in" or "from". */
 export function extended(analysis: Analysis, segment: Segment): { from: number; to: number } {

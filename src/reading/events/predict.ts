@@ -4,7 +4,10 @@ import type { EventType } from '../../record/events.ts';
 import type { Structure } from '../../record/evidence.ts';
 import { linesOf } from '../lines.ts';
 import { readPassages } from '../passages.ts';
+import type { Analysis } from '../predicate.ts';
+import { analyse } from '../predicates.ts';
 import { makeSource } from '../reader.ts';
+import type { Segment } from '../segments.ts';
 import { codeOf } from './actor-codes.ts';
 import { type CodedEvent, isHostile } from './coded-event.ts';
 import { codeSentence } from './coder.ts';
@@ -12,9 +15,6 @@ import { dyadsByDictionary, dyadsOf } from './dyads.ts';
 import { guessType, SHIPPED, tellingWords, type WordWeights } from './guess.ts';
 import type { PetrarchDictionaries } from './petrarch-dictionaries.ts';
 import { extended, textOf } from './phrases.ts';
-import type { Analysis } from './predicate.ts';
-import { analyse } from './predicates.ts';
-import type { Segment } from './segments.ts';
 
 export interface CodedActor {
   readonly code: string;

@@ -3,13 +3,13 @@
  * an offer is put forward, harm that somebody says he will do is a threat, a walk-out of workers is a strike.
  */
 
+import type { Analysis, Predicate } from '../predicate.ts';
+import type { Segment } from '../segments.ts';
 import type { CodedEvent } from './coded-event.ts';
 import { isHostile } from './coded-event.ts';
 import type { Coding, NounRow } from './lexicon.ts';
 import { threatCode, threatMode } from './operations.ts';
-import type { Analysis, Predicate } from './predicate.ts';
 import { nounsIn } from './rows.ts';
-import type { Segment } from './segments.ts';
 
 /** The coding that the record gives to the event; null where it keeps the coder's. */
 export function retoldAs(analysis: Analysis, coded: CodedEvent): Coding | null {

@@ -1,9 +1,9 @@
 /** Which row of the lexicon a predicate falls under, and the event nouns it bears. */
 
 import type { Token } from '../passages.ts';
+import type { Analysis, Predicate } from '../predicate.ts';
+import type { Segment } from '../segments.ts';
 import { type NounRow, nounRow, type VerbRow, verbRows } from './lexicon.ts';
-import type { Analysis, Predicate } from './predicate.ts';
-import type { Segment } from './segments.ts';
 
 export const lemmaOf = (token: Token): string => token.lemma.toLowerCase();
 

@@ -3,10 +3,10 @@
 import type { Draft } from '../../record/draft.ts';
 import type { EventType } from '../../record/events.ts';
 import { readTable } from '../data-files.ts';
+import type { Analysis } from '../predicate.ts';
 import type { CodedEvent } from './coded-event.ts';
 import type { ActorDraft } from './participants.ts';
 import { meantBy, textOf } from './phrases.ts';
-import type { Analysis } from './predicate.ts';
 import { nounsIn } from './rows.ts';
 
 const TITLES = new Map(

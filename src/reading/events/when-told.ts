@@ -5,7 +5,7 @@ import { type Clause, clausesOf } from '../clauses.ts';
 import { whenIn } from '../dates.ts';
 import { type Found, foundOf, REPORTS_SPEECH } from '../finder.ts';
 import type { Passages, Sentence } from '../passages.ts';
-import type { Analysis, Predicate } from './predicate.ts';
+import type { Analysis, Predicate } from '../predicate.ts';
 
 /** The clause of the sentence in which the words stand; the sentence where none holds them. */
 export const clauseAt = (text: string, sentence: Sentence, at: { start: number }): Clause =>

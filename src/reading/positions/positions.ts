@@ -2,7 +2,6 @@
 
 import type { Draft } from '../../record/draft.ts';
 import { type Finder, type Found, foundOf } from '../finder.ts';
-import { framesOf } from '../frames/frames.ts';
 import { issueDrafts } from '../issue-drafts.ts';
 import type { Passages, Sentence } from '../passages.ts';
 import { type TopicMention, topicMentions } from '../topics.ts';
@@ -11,6 +10,7 @@ import { stanceAfter, type ToldAfter } from './after.ts';
 import { type Chain, chainsIn } from './chains.ts';
 import { distinct, draft, FINDER, type Taken } from './drafts.ts';
 import { type Formula, formulasIn, termsIn } from './formulas.ts';
+import { framesOf } from './frames/frames.ts';
 import { type Holder, holdersOf, type Telling } from './holder.ts';
 import { objectsOf, Spoken, thingAt } from './objects.ts';
 import { partingsIn } from './parts.ts';

@@ -1,6 +1,6 @@
 /** A sentence cut into segments: noun phrases, verb groups and the words that join them, over parts of speech. */
 
-import type { Token } from '../passages.ts';
+import type { Token } from './passages.ts';
 
 export type SegmentKind = 'noun' | 'verb' | 'preposition' | 'mark' | 'comma' | 'and' | 'stop' | 'time';
 

@@ -1,9 +1,9 @@
 /** Stances without a predicate of stance, in somebody's own voice: "we will not withdraw", "the ban must go first". */
 
-import type { Predicate } from '../events/predicate.ts';
-import { isBe } from '../events/segments.ts';
-import type { Token } from '../passages.ts';
-import type { Frame } from './frames.ts';
+import type { Token } from '../../passages.ts';
+import type { Predicate } from '../../predicate.ts';
+import { isBe } from '../../segments.ts';
+import type { Frame } from './frame.ts';
 
 /** "X must be lifted", "Tarn has to withdraw", "there can be no truce": what a speaker prescribes to anybody. */
 export function prescriptionOf(tokens: readonly Token[], predicate: Predicate): Frame | null {

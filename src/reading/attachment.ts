@@ -1,8 +1,8 @@
 /** How a verb hangs in its sentence: its subject and what it depends on, looking left; its objects, looking right. */
 
-import type { Token } from '../passages.ts';
-import { isReport } from './lexicon.ts';
+import { isReport } from './events/lexicon.ts';
 import { groupEndingAt, groupFrom, noun, skipApposition, subjectHead } from './noun-groups.ts';
+import type { Token } from './passages.ts';
 import type { PredicateDraft, Prepositional } from './predicate.ts';
 import type { Segment } from './segments.ts';
 

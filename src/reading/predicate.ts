@@ -1,6 +1,6 @@
 /** What a verb of a sentence has around it. */
 
-import type { Token } from '../passages.ts';
+import type { Token } from './passages.ts';
 import type { Segment } from './segments.ts';
 
 export interface Prepositional {

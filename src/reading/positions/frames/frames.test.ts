@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { must } from '../../problems.ts';
-import { readPassages } from '../passages.ts';
-import { readSource } from '../readers.ts';
+import { must } from '../../../problems.ts';
+import { readPassages } from '../../passages.ts';
+import { readSource } from '../../readers.ts';
 import { afterRecipient, phraseFrom } from './objects.ts';
 import { readingAt } from './predicates.ts';
 

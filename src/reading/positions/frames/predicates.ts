@@ -1,7 +1,7 @@
 /** What a chain of predicates says of its object: "refused to rule out", "is ready to drop its demand for". */
 
-import type { Stance } from '../../record/positions.ts';
-import type { Token } from '../passages.ts';
+import type { Stance } from '../../../record/positions.ts';
+import type { Token } from '../../passages.ts';
 import { entriesAt, type Matched, type ObjectForm, type Sense } from './lexicon.ts';
 
 /** `dropped` gives up a demand, which is no acceptance of what was demanded. */

@@ -1,11 +1,11 @@
 /** What a frame takes its stance on: the whole phrase behind its last predicate, and the topics that this phrase names. */
 
-import { isAct } from '../act-verbs.ts';
-import type { Token } from '../passages.ts';
-import type { ObjectLooking } from '../positions/objects.ts';
-import type { VoiceZone } from '../positions/voices.ts';
-import type { TopicMention } from '../topics.ts';
-import { asNoun, canBeSettled, phraseOf } from '../unlisted.ts';
+import { isAct } from '../../act-verbs.ts';
+import type { Token } from '../../passages.ts';
+import type { TopicMention } from '../../topics.ts';
+import { asNoun, canBeSettled, phraseOf } from '../../unlisted.ts';
+import type { ObjectLooking } from '../objects.ts';
+import type { VoiceZone } from '../voices.ts';
 import type { Reading } from './predicates.ts';
 
 /** Token range, half-open. */

@@ -1,12 +1,12 @@
 /** Whose stance a frame tells: its subject, the owner of the body that is its subject, or the one in whose voice it is told. */
 
-import type { Draft } from '../../record/draft.ts';
-import type { Voice } from '../../record/positions.ts';
-import type { Segment } from '../events/segments.ts';
-import { actorsIn, type Found, foundOf } from '../finder.ts';
-import type { Token } from '../passages.ts';
-import type { Holder } from '../positions/holder.ts';
-import type { VoiceZone } from '../positions/voices.ts';
+import type { Draft } from '../../../record/draft.ts';
+import type { Voice } from '../../../record/positions.ts';
+import { actorsIn, type Found, foundOf } from '../../finder.ts';
+import type { Token } from '../../passages.ts';
+import type { Segment } from '../../segments.ts';
+import type { Holder } from '../holder.ts';
+import type { VoiceZone } from '../voices.ts';
 
 /** Heads that stand for the one who owns them: "Teive’s assembly", "the leaders of Tarn". */
 const STANDS_FOR = new Set(

@@ -1,8 +1,8 @@
 /** Predicates that take a stance, by their first word, and the forms in which a text has them. */
 
-import type { Stance } from '../../record/positions.ts';
-import { readTable } from '../data-files.ts';
-import type { Token } from '../passages.ts';
+import type { Stance } from '../../../record/positions.ts';
+import { readTable } from '../../data-files.ts';
+import type { Token } from '../../passages.ts';
 
 /** A stance, or what a predicate does with the stance inside its object. */
 export type Sense = Stance | 'give-up' | 'restate' | 'none';

@@ -1,8 +1,8 @@
 /** What each verb of a sentence has for subject, objects and prepositional phrases, and how the verbs hang together. */
 
-import type { Sentence, Token } from '../passages.ts';
 import { attachFinite, attachInfinitive, attachIng, gatherComplements, isParticiple } from './attachment.ts';
-import { isKnownVerb } from './lexicon.ts';
+import { isKnownVerb } from './events/lexicon.ts';
+import type { Sentence, Token } from './passages.ts';
 import type { Analysis, PredicateDraft } from './predicate.ts';
 import { isBe, type Segment, segmentsOf } from './segments.ts';
 

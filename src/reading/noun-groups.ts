@@ -1,6 +1,6 @@
 /** Noun phrases joined to lists, and the one that is the subject of a verb. */
 
-import type { Token } from '../passages.ts';
+import type { Token } from './passages.ts';
 import type { Segment } from './segments.ts';
 
 /** Index of the noun segment that is the subject of a verb whose left neighbour is at `from`, skipping what only qualifies it. */

@@ -1,17 +1,18 @@
 /** Positions from clause frames: a predicate, its subject and its object, in whose voice they are told. */
 
-import type { Stance } from '../../record/positions.ts';
-import type { Predicate } from '../events/predicate.ts';
-import { analyse } from '../events/predicates.ts';
-import type { Segment } from '../events/segments.ts';
-import { isBe } from '../events/segments.ts';
-import type { Found } from '../finder.ts';
-import type { Sentence, Token } from '../passages.ts';
-import type { Holder } from '../positions/holder.ts';
-import type { ObjectLooking } from '../positions/objects.ts';
-import { type StanceFound, settle } from '../positions/stance.ts';
-import type { VoiceZone } from '../positions/voices.ts';
-import type { TopicMention } from '../topics.ts';
+import type { Stance } from '../../../record/positions.ts';
+import type { Found } from '../../finder.ts';
+import type { Sentence, Token } from '../../passages.ts';
+import type { Predicate } from '../../predicate.ts';
+import { analyse } from '../../predicates.ts';
+import type { Segment } from '../../segments.ts';
+import { isBe } from '../../segments.ts';
+import type { TopicMention } from '../../topics.ts';
+import type { Holder } from '../holder.ts';
+import type { ObjectLooking } from '../objects.ts';
+import { type StanceFound, settle } from '../stance.ts';
+import type { VoiceZone } from '../voices.ts';
+import type { Frame } from './frame.ts';
 import { holdersOfFrame } from './holders.ts';
 import { afterRecipient, mentionsIn, objectsOfFrame, phraseFrom } from './objects.ts';
 import { afterAdverbs, type Reading, readingAt } from './predicates.ts';
@@ -24,18 +25,6 @@ export interface FramePosition {
   readonly zone: VoiceZone;
   /** Whether a predicate of stance tells it, not only a modal verb in somebody's voice. */
   readonly stated: boolean;
-}
-
-/** A frame before its object is looked for. */
-export interface Frame {
-  readonly said: Stance | 'dropped';
-  readonly cue: number;
-  readonly subjects: readonly Segment[];
-  readonly impersonal: boolean;
-  readonly stated: boolean;
-  readonly reading: Pick<Reading, 'from' | 'to' | 'form' | 'dropped'>;
-  /** Noun phrases that are the object, where they stand before the predicate. */
-  readonly judged: readonly Segment[];
 }
 
 /** The positions that a sentence tells in somebody's reported words; in the source's own telling frames are not asked. */
