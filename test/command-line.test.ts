@@ -41,6 +41,14 @@ describe('parley on the command line', () => {
     }
   });
 
+  test('tells a claim of violence as the claim of whoever makes it', () => {
+    const report =
+      'Norway and Iceland disagree over a ceasefire, and talks on a draft treaty stalled.\n\n' +
+      'Iceland’s president, Lars Berg, said that Norwegian warships had attacked the port of Husavik.\n';
+    const { stdout } = parley(['brief', '-'], report);
+    assert.match(stdout, /Norway attacked Husavik, Iceland’s president, Lars Berg, said\./);
+  });
+
   test('reads standard input', () => {
     const ran = parley(
       ['read', '-', '--json'],

@@ -23,9 +23,7 @@ const SIDES =
 
 /** The parties of a text: actors that are their own side. */
 export function partiesOf(found: Found): Parties {
-  const all = foundOf(found, 'actor').filter(actor => actor.entry.side === actor.key);
-  const states = all.filter(actor => actor.entry.kind === 'state');
-  const own = states.length >= 2 ? states : all;
+  const own = foundOf(found, 'actor').filter(actor => actor.entry.side === actor.key);
   return words => {
     if (!SIDES.test(words.at(-1) ?? '') || own.length < 2) return [];
     const number = words.map(word => NUMBERS.get(word)).find(count => count !== undefined);
@@ -33,7 +31,7 @@ export function partiesOf(found: Found): Parties {
     return /^(?:the|delegations|negotiators|delegates)$/.test(words[0]!) &&
       words.length <= 2 &&
       /s$/.test(words.at(-1)!) &&
-      own.length <= 4
+      own.length === 2
       ? own
       : [];
   };

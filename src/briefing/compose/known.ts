@@ -21,6 +21,7 @@ export interface Known {
   readonly families: ReadonlyMap<string, number>;
   /** The attribution whose first passage this is, or that begins with it and goes on with something else. */
   readonly attributionAt: (span: Span) => Attribution | undefined;
+  readonly attributionsFrom: (source: string) => readonly Attribution[];
   readonly quotationsFrom: (source: string) => readonly Quotation[];
   /** Positions whose first passage lies in the source. */
   readonly positionsFrom: (source: string) => readonly Position[];
@@ -61,6 +62,7 @@ export function knownOf(record: CaseRecord): Known {
       const begun = beginning.get(startOf(span));
       return attributions.get(placeOf(span)) ?? (begun && begun.evidence[0]!.end > span.end ? begun : undefined);
     },
+    attributionsFrom: bySource(record.attributions),
     quotationsFrom: bySource(record.quotations),
     positionsFrom: bySource(record.positions),
     positionsOn: issue => positions.get(issue) ?? [],

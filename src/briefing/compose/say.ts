@@ -1,7 +1,7 @@
 /** Entries in words: an event, a quotation, a provision, a contradiction. */
 
 import type { Contradiction } from '../../record/changes.ts';
-import type { Event } from '../../record/events.ts';
+import type { Event, EventType } from '../../record/events.ts';
 import { overlaps, type Span } from '../../record/evidence.ts';
 import type { Position, Quotation } from '../../record/positions.ts';
 import type { Provision } from '../../record/proposals.ts';
@@ -12,7 +12,7 @@ import { inOwnWords, isPlural, name, ownerWords, plainName, pronounOf, shortName
 import { asThing, OWN_WORDS } from './own-words.ts';
 import { optionTitle } from './stances.ts';
 import { reporter, reporterRated, spansDays } from './tellers.ts';
-import { actorOf, isMany, list, sourceOf, type Telling, told } from './telling.ts';
+import { actorOf, isMany, list, sideOf, sourceOf, type Telling, told } from './telling.ts';
 
 /** The event's title as a sentence, with when and how real it is, and who tells it where a reader must know. */
 export function sayEvent(telling: Telling, event: Event, alike: readonly Event[] = []): Sentence {
@@ -48,10 +48,40 @@ function dayOfEvent(telling: Telling, event: Event): string {
   return date && spansDays(telling) ? (onDay(telling, date) ?? '') : '';
 }
 
-/** A poor source is named as such; an event without a day has that of its report, where the record has several. */
+/** Events that are words, so that who says them is their doer already. */
+const OF_WORDS: ReadonlySet<EventType> = new Set([
+  'THREATEN',
+  'REQUEST',
+  'STATEMENT',
+  'ACCUSE',
+  'PROPOSE',
+  'AGREE',
+  'REJECT',
+  'SUPPORT',
+]);
+
+/** The one in whose words the whole event stands, where that is none of those who did it. */
+function claimantOf(telling: Telling, event: Event): string | null {
+  const [span] = event.evidence;
+  if (!span || OF_WORDS.has(event.type)) return null;
+  const own = new Set(event.participants.filter(one => one.as === 'actor').map(one => sideOf(telling, one.actor)));
+  const said = telling.known
+    .attributionsFrom(span.source)
+    .find(({ content }) =>
+      content.some(
+        part =>
+          part.start >= span.start && part.end <= span.end + 1 && 2 * (part.end - part.start) > span.end - span.start,
+      ),
+    );
+  return said?.actor && !own.has(sideOf(telling, said.actor)) ? said.actor : null;
+}
+
+/** A claim is told as whose it is, and a poor source named as such; an event without a day has that of its report, where the record has several. */
 function tellerOfEvent(telling: Telling, event: Event, isDated: boolean): string {
   const [span] = event.evidence;
   const source = sourceOf(telling, span);
+  const claimant = claimantOf(telling, event);
+  if (claimant !== null) return `, ${name(telling, claimant)} said`;
   if (event.evidence.every(one => /[DE]/.test(sourceOf(telling, one)?.reliability ?? '')))
     return `, according to ${reporterRated(telling, span)}`;
   if (isDated || !source?.publishedAt || !spansDays(telling)) return '';

@@ -37,6 +37,11 @@ const TOLD: readonly [string, readonly string[]][] = [
   ['Gunmen abducted nine teachers.', ['ASSAULT asserted actor:Gunmen recipient:teachers']],
   ['Talks between Norway and Iceland ended on Monday.', ['CONSULT asserted actor:Norway actor:Iceland']],
   ['Talks between Norway and Iceland are set for June.', ['CONSULT planned actor:Norway actor:Iceland']],
+  [
+    'The third round of talks between Norway and Iceland ended on Monday. Sweden stayed away.',
+    ['CONSULT asserted actor:Norway actor:Iceland'],
+  ],
+  ['Norway, Iceland and Sweden disagree. Talks collapsed on Friday.', []],
   ['Norway has neither accepted nor refused the offer of Iceland.', []],
   ['Norway was prepared to withdraw its troops from Iceland.', []],
   ['Norway fought for time.', []],

@@ -183,7 +183,7 @@ const isMutual = (event: CodedEvent): boolean =>
   (event.noun?.class === 'talks' && (isHappening(event.predicate) || event.sources.length === 0)) ||
   (event.type === 'PROPOSE' && event.predicate.passive && event.predicate.lemma === 'exchange');
 
-/** Those between or with whom; else the parties of the text, where there are two or three. */
+/** Those between or with whom; else the parties of the text, where there are just two. */
 function mutual(analysis: Analysis, cast: Cast, { predicate }: CodedEvent, parties: Parties): readonly ActorDraft[] {
   const after = predicate.prepositions
     .filter(({ word }) => word === 'between' || word === 'with')
@@ -193,9 +193,13 @@ function mutual(analysis: Analysis, cast: Cast, { predicate }: CodedEvent, parti
   return named.length > 0 ? named : parties(['the', 'parties']);
 }
 
-/** What hangs on a noun phrase by "between" or "with": "talks between X and Y". */
+/** What hangs on a noun phrase by "between" or "with": "talks between X and Y", "a round of talks with Y". */
 function joinedBy({ segments, tokens }: Analysis, subject: Segment): Segment[] {
-  const link = segments[segments.indexOf(subject) + 1];
+  const at = segments.indexOf(subject) + 1;
+  const isRound =
+    tokens[segments[at]?.head ?? -1]?.lower === 'of' &&
+    /^(?:talks|negotiations|meetings|consultations)$/.test(tokens[segments[at + 1]?.head ?? -1]?.lower ?? '');
+  const link = segments[isRound ? at + 2 : at];
   if (link?.kind !== 'preposition' || !/^(?:between|with)$/.test(tokens[link.head]!.lower)) return [];
   const rest = segments.slice(segments.indexOf(link) + 1);
   const end = rest.findIndex(({ kind }) => !/^(?:noun|and|comma)$/.test(kind));

@@ -63,14 +63,15 @@ function framedBeside(
   zones: readonly VoiceZone[],
   looking: Looking,
 ): Taken[] {
-  const told = new Set(chained.map(({ mention, holder }) => `${mention.sentence.index} ${holder.actor.key}`));
+  const keyOf = ({ mention, holder: { actor } }: Taken) => `${mention.sentence.index} ${actor.entry.side ?? actor.key}`;
+  const told = new Set(chained.map(keyOf));
   return passages.sentences
     .flatMap(sentence => framesOf(sentence, zones, found, looking))
     .filter(
-      ({ mention, stance, holder, stated }) =>
-        !told.has(`${mention.sentence.index} ${holder.actor.key}`) &&
-        isHolder(holder.actor, stance) &&
-        (stated || !isProvision(found, mention)),
+      one =>
+        !told.has(keyOf(one)) &&
+        isHolder(one.holder.actor, one.stance) &&
+        (one.stated || !isProvision(found, one.mention)),
     );
 }
 
