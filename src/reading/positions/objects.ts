@@ -243,6 +243,11 @@ function isThing(tokens: readonly Token[]): boolean {
   );
 }
 
+/** "Promised investors that …": the noun is who is told. */
+const isAddressed = (zone: VoiceZone, chain: Chain, start: number): boolean =>
+  /\b(?:promis|assur|pledg|guarante)\w*/i.test(zone.text.slice(chain.start, chain.end)) &&
+  /^\s*(?:the\s+)?\p{Ll}+\s+that\s/u.test(zone.text.slice(start));
+
 function ownWords(
   zone: VoiceZone,
   chain: Chain,
@@ -270,6 +275,7 @@ function ownWords(
     (words.includes(' ') ||
       chain.stance !== 'accept' ||
       conditionIn(zone.text.slice(chain.start, zone.end)) < zone.end - chain.start);
+  if (isAddressed(zone, chain, region.start)) return [];
   if (!canBeSettled(words, tokens, offered ? () => true : isAct)) return [];
   if (chain.weak && !offered) return [];
   if (chain.mood && !isPutForward(words)) return [];

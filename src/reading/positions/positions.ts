@@ -94,6 +94,7 @@ type Looking = Parameters<typeof objectsOf>[2];
 
 /** The positions that one chain of cues tells. */
 function takenBy(found: Found, zone: VoiceZone, chain: Chain, looking: Looking): Taken[] {
+  if (givesUp(zone, chain) || isOfAnotherYear(zone, chain)) return [];
   const holders = holdersOf(found, zone, {
     cue: chain.start,
     agent: null,
@@ -120,6 +121,17 @@ function takenBy(found: Found, zone: VoiceZone, chain: Chain, looking: Looking):
 }
 
 /** "vowed not to", "promised never to": refused, unless the option itself is a renunciation ("pledged not to join"). */
+/** "Backed away from a demand for seats": who gives a demand up has not refused what it was for. */
+const givesUp = (zone: VoiceZone, chain: Chain): boolean =>
+  /^\p{L}+\s+(?:away|back|down)\s+from\s+(?:an?|its|the|their|his|her|earlier)\s+(?:\p{L}+\s+){0,2}?(?:demand|call|request|insistence|claim)s?\b/iu.test(
+    zone.text.slice(chain.start),
+  );
+
+/** "Brevia, which accepted arbitration in 2019": what is told in passing of a year. */
+const isOfAnotherYear = (zone: VoiceZone, chain: Chain): boolean =>
+  /\b(?:which|who|that)\s+(?:had\s+|has\s+|also\s+)?$/i.test(zone.text.slice(zone.sentence.start, chain.start)) &&
+  /^[^,;.]{0,60}\b(?:in|since) (?:19|20)\d\d\b/.test(zone.text.slice(chain.end));
+
 function isRenounced(zone: VoiceZone, chain: Chain, { topic, option }: TopicMention): boolean {
   const chosen = topic.options.find(rule => rule.id === option);
   return (

@@ -90,7 +90,11 @@ export function meantBefore(found: Found, zone: VoiceZone, cue: number): Actor[]
   const pronoun = PRONOUN.exec(lead)?.[1]?.toLowerCase();
   if (pronoun) return meantByPronoun(found, zone, pronoun, zone.start + lead.search(PRONOUN));
   const described = DESCRIBED.exec(lead);
-  if (!described) return [];
+  if (
+    !described ||
+    /\b(?:in|of|from|between|across|by|with|for|on|to|at|among)\s*$/i.test(lead.slice(0, described.index + 1))
+  )
+    return [];
   const [, article, adjectives, noun] = described as unknown as [string, string, string, string];
   if (/^(?:his|her|their|its)$/i.test(article) && OF_OWN.test(noun))
     return ofOwner(found, zone, article.toLowerCase(), zone.start + described.index);

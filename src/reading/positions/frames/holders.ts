@@ -80,6 +80,7 @@ export function holdersOfFrame(
       };
     });
   const side = speaker && all.find(actor => actor.key === speaker.entry.side);
+  if (entry.kind === 'direct' && /^(?:it|they|he|she)$/.test(head)) return [];
   if (/^(?:it|they)$/.test(head) || (/^(?:his|her|its|their|the)$/.test(first) && OWN_SIDE.has(head)))
     return side ? [{ actor: side, voice, speaker, secondHand: false }] : own;
   return /^(?:he|she)$/.test(head) ? own : [];
