@@ -99,6 +99,7 @@ function chainEndingAt(zone: Zone, cues: readonly Cue[], last: number): { chain:
   if (NOBODY.test(lead) || NOT_SAID.test(whole)) return { chain: null, used };
   const governed = zone.text.slice(Math.max(zone.tokens[0]?.start ?? 0, zone.start - 40), outermost.start);
   if (outermost.form === 'verb' && isAttributive(zone, outermost)) return { chain: null, used };
+  if (FREED.test(lead)) return { chain: null, used };
   if (DUTY.test(whole) && !/(?:ed|s)$/.test(outermost.words.split(' ')[0]!)) return { chain: null, used };
   if (UNSETTLED.test(lead) || (/\bto\s+$/.test(lead) && !DECIDES.test(governed))) return { chain: null, used };
   const chain = {
@@ -152,6 +153,10 @@ function isAttributive(zone: Zone, { start, words }: Pick<Cue, 'start' | 'words'
     ) && /^(?:NOUN|ADJ)$/.test(next?.pos ?? '')
   );
 }
+
+/** "No longer bound by its pledge to …": what was promised holds no more. */
+const FREED =
+  /\b(?:no longer (?:bound|tied|held)|freed|released|walk\w* away|back\w* (?:away|out)|break\w*|broke|broken|renege\w*|went back|violat\w*|withdr\w+)\s+(?:by|to|from|of|on)?\s*(?:its|their|his|her|the|an?)?\s*(?:earlier\s+|old\s+)?$/iu;
 
 /** "It would have to ship out its stock and accept …": a duty that a text lays on it. */
 const DUTY =

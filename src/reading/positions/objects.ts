@@ -54,7 +54,8 @@ export function objectsOf(zone: VoiceZone, chain: Chain, looking: ObjectLooking)
   if (otherwise) return [otherwise];
   if (listed.length > 0)
     return [...listed, ...(looking.open ? listedOn(zone, chain, listed.at(-1)!.end, looking) : [])];
-  if (NOTHING_NAMED.test(words)) return [];
+  const lead = zone.text.slice(zone.sentence.start, chain.start);
+  if (NOTHING_NAMED.test(words) || (IT.test(words) && AFTER_THING.test(lead))) return [];
   if (INSIDE.test(zone.text.slice(chain.start, chain.end)) || standsForEarlier(zone, region, words)) {
     if (IS_DONE.test(words)) return [];
     const meant = looking.spoken.before(chain.start, zone.sentence.index);
@@ -116,6 +117,11 @@ const IS_DONE =
 /** When or how something was refused, not what: "refused the same day", "refused outright". */
 const WHEN_OR_HOW =
   /^\W*(?:(?:the|that|this|last|next|on|in|by|for|at|within|late|early|again|outright|flatly|point-blank|publicly|privately|openly|repeatedly|twice|once|in|a|an|few|several|two|three|same|following|very|previous)\s+)*(?:day|days|hours?|minutes?|evening|morning|afternoon|night|week|weekend|month|year|once|today|yesterday|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|again|outright|flatly|point-blank|publicly|privately|openly|repeatedly|twice|public|private)\W*$/i;
+
+/** "Regretted the result but respected it": what the verb before has for its object. */
+const AFTER_THING =
+  /\p{L}+ed\s+(?:the|an?|its|their|his|her)\s+(?:\p{Ll}+\s+)?\p{Ll}+\s+(?:but|and|yet)\s+(?:\p{Ll}+\s+)?$/iu;
+const IT = /^\s*it\b/i;
 
 /** What follows a quotation that ends at the cue is another clause; "to do so" asks for what somebody else spoke of. */
 const NOTHING_NAMED = /^\s*(?:[”"]\s*(?:and|but|or)\b|(?:it|them|him|her|us|me|you)\s+(?:not\s+)?to\s+do\s+so\b)/i;

@@ -375,6 +375,8 @@ describe('words that sound like a stance and are nobody’s', () => {
     'Orvel is said to have accepted the lease.',
     'Helm signed a letter of intent on Tuesday evening.',
     'Helm declined to give details.',
+    'Sark said Tarn was no longer bound by its pledge to keep the dam closed.',
+    'Orvel opened the tannery. Sark said he regretted the result but respected it.',
     'Orvel has promised investors that it will start drilling next spring.',
     'Orvel, which accepted arbitration in 2019 and then withdrew, stayed away.',
     'Fishermen in both countries want guarantees.',
