@@ -1,49 +1,17 @@
 /** An invented case with many actors, for what only shows when there is much. */
 
-import { createHash } from 'node:crypto';
-import { cite, type Meta } from '../src/record/evidence.ts';
 import { STANCES } from '../src/record/positions.ts';
 import { type CaseRecord, emptyRecord } from '../src/record/record.ts';
-
-const META: Meta = {
-  origin: { by: 'finder', name: 'positions', version: '1' },
-  confidence: 0.75,
-  credibility: '6',
-  marking: 'CLEAR',
-  state: 'admitted',
-  reviewedBy: null,
-  judgement: null,
-};
+import { META, minutesOf } from './minutes.ts';
 
 /** Each of `count` delegates has one position on one of `issues` questions, said in a paragraph of its own. */
 export function largeCase(count: number, issues: number): CaseRecord {
   const said = Array.from({ length: count }, (_, at) => `Delegate ${at} spoke on question ${at % issues}.`);
-  const text = said.join('\n\n');
-  const sha256 = createHash('sha256').update(text).digest('hex');
-  const source = { id: sha256.slice(0, 12), text };
-  const span = (at: number) => {
-    const start = text.indexOf(said[at]!);
-    return cite(source, start, start + said[at]!.length);
-  };
-  const spans = said.map((_, at) => span(at));
+  const { source, spanOf } = minutesOf('Minutes of the council', said);
+  const spans = said.map(spanOf);
   return {
     ...emptyRecord('Large case'),
-    sources: [
-      {
-        ...source,
-        sha256,
-        bytesSha256: sha256,
-        title: 'Minutes of the council',
-        publisher: null,
-        author: null,
-        url: null,
-        publishedAt: '2031-03-03',
-        retrievedAt: null,
-        language: 'en',
-        reliability: 'F',
-        structure: spans.map(({ start, end }) => ({ kind: 'paragraph', level: null, start, end })),
-      },
-    ],
+    sources: [source],
     actors: spans.map((one, at) => ({
       id: `actor:delegate-${at}`,
       name: `Delegate ${at}`,

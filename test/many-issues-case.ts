@@ -1,19 +1,8 @@
 /** A synthetic case of many issues and several parties, each of which has said something on every issue. */
 
-import { createHash } from 'node:crypto';
-import { cite, type Meta } from '../src/record/evidence.ts';
 import type { Stance } from '../src/record/positions.ts';
 import { type CaseRecord, emptyRecord } from '../src/record/record.ts';
-
-const META: Meta = {
-  origin: { by: 'finder', name: 'positions', version: '1' },
-  confidence: 0.75,
-  credibility: '6',
-  marking: 'CLEAR',
-  state: 'admitted',
-  reviewedBy: null,
-  judgement: null,
-};
+import { META, minutesOf } from './minutes.ts';
 
 const OPTIONS = ['status-quo', 'first', 'second', 'third'] as const;
 /** What a party may say of an option; of "no change" it never says the same as of the others, so that a deal is sought. */
@@ -34,40 +23,14 @@ export function manyIssuesCase(issues: number, parties: number): CaseRecord {
   const put = Array.from({ length: issues }, (_, issue) => issue)
     .filter(issue => issue % 2 === 0)
     .map(issue => ({ issue, text: `The plan settles question ${issue} by the first option.` }));
-  const paragraphs = [...claims, ...put].map(({ text }) => text);
-  const text = paragraphs.join('\n\n');
-  const sha256 = createHash('sha256').update(text).digest('hex');
-  const source = { id: sha256.slice(0, 12), text };
-  const starts = new Map<string, number>();
-  let start = 0;
-  for (const paragraph of paragraphs) {
-    starts.set(paragraph, start);
-    start += paragraph.length + 2;
-  }
-  const evidence = (words: string) => [cite(source, starts.get(words)!, starts.get(words)! + words.length)];
+  const { source, spanOf } = minutesOf(
+    'Minutes of all sessions',
+    [...claims, ...put].map(({ text }) => text),
+  );
+  const evidence = (words: string) => [spanOf(words)];
   return {
     ...emptyRecord('Many issues'),
-    sources: [
-      {
-        ...source,
-        sha256,
-        bytesSha256: sha256,
-        title: 'Minutes of all sessions',
-        publisher: null,
-        author: null,
-        url: null,
-        publishedAt: '2031-03-03',
-        retrievedAt: null,
-        language: 'en',
-        reliability: 'F',
-        structure: paragraphs.map(words => ({
-          kind: 'paragraph',
-          level: null,
-          start: starts.get(words)!,
-          end: starts.get(words)! + words.length,
-        })),
-      },
-    ],
+    sources: [source],
     actors: Array.from({ length: parties }, (_, party) => ({
       id: `actor:party-${party}`,
       name: `Party ${party}`,
