@@ -1,35 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { must } from '../../problems.ts';
-import { findDrafts } from '../finders.ts';
-import { emptyLexicon } from '../lexicon.ts';
-import { readPassages } from '../passages.ts';
-import { readSource } from '../readers.ts';
-
-/** The parties of the sentences below: two states, a union, rebels and a company. */
-const LEAD =
-  'Talks between Orvel and Tarn on a draft treaty went on under a mediator in the spa town of Lunt. Varda Helm, the foreign minister of Orvel, met Tarn’s president, Ivo Sark. The Dockers’ Union of Orvel and the rebel Northern Front sent delegations, and so did the company Orvel Ports. Oro Lant, the commander of the Northern Front, stayed away. The talks are the third round of negotiations this year.\n\n';
-
-/** "holder | stance | option | condition" of each position that the words after the lead yield. */
-async function positionsIn(words: string): Promise<string[]> {
-  const { source } = must(await readSource({ name: 'a.txt', bytes: new TextEncoder().encode(LEAD + words) }, {}));
-  const drafts = findDrafts(readPassages(source), emptyLexicon);
-  const nameOf = (key: string) =>
-    drafts.flatMap(one => (one.kind === 'actor' && one.key === key ? [one.entry.name] : []))[0];
-  const optionOf = (issue: string, option: string | null) =>
-    drafts.flatMap(one =>
-      one.kind === 'issue' && one.key === issue ? one.entry.options.filter(({ id }) => id === option) : [],
-    )[0]?.title;
-  return drafts.flatMap(one =>
-    one.kind === 'position' && one.entry.evidence.some(span => span.end > LEAD.length)
-      ? [
-          [nameOf(one.entry.actor), one.entry.stance, optionOf(one.entry.issue, one.entry.option), one.entry.condition]
-            .filter(part => part !== null)
-            .join(' | '),
-        ]
-      : [],
-  );
-}
+import { positionsIn } from './invented-wire.ts';
 
 describe('one sentence of wire prose, and the position in it', () => {
   const cases: readonly [words: string, wanted: readonly string[]][] = [
@@ -329,90 +300,6 @@ describe('one sentence of wire prose, and the position in it', () => {
     ['Tarn appears ready to accept a swap.', ['Tarn | accept | a swap']],
   ];
   for (const [words, wanted] of cases) test(words, async () => assert.deepEqual(await positionsIn(words), wanted));
-});
-
-describe('words that sound like a stance and are nobody’s', () => {
-  const silent: readonly string[] = [
-    'The two states agreed to share the water of the lower canal.',
-    'Helm stopped short of endorsing the lease.',
-    'Helm refused to say whether Orvel would sign.',
-    'Helm declined to comment on the lease.',
-    'Helm denied that Orvel had offered a shorter lease.',
-    'Sark accused Orvel of rejecting the lease.',
-    'Sark said Orvel had rejected the lease.',
-    'Analysts say Tarn will accept the lease.',
-    'It is unclear whether Tarn will accept the lease.',
-    'Neither side has rejected the lease.',
-    'Tarn has not said whether it will accept the lease.',
-    'Tarn rejected the report.',
-    'Tarn rejected the accusation on Tuesday.',
-    'Tarn rejected the claim as baseless.',
-    'Helm wants to be president.',
-    'Helm wants peace.',
-    'Helm said she hoped for progress on the lease.',
-    'Helm thanked Tarn for accepting the mediator.',
-    'If Tarn accepts the lease, Helm will sign.',
-    'Orvel would have accepted the lease last year.',
-    'The mediator wants both sides to sign by Friday.',
-    'Tarn is studying the lease.',
-    'Tarn is still weighing whether to accept the lease.',
-    'The lease would give Tarn the harbour.',
-    'Under the draft, Tarn would give up the harbour.',
-    'Tarn will study the offer before it answers.',
-    'Tarn failed to get the harbour it wanted.',
-    'Tarn is not asking for an inquiry.',
-    'Tarn dropped its demand for an inquiry.',
-    'Neither Orvel nor Tarn wants the levy cut.',
-    'Tarn is counting on a higher levy.',
-    'Helm has not said what she would do if Tarn rejected the lease.',
-    'Tarn has neither accepted nor refused the lease.',
-    'No government would sign the lease.',
-    'Sark insisted that the lease had been signed.',
-    'Sark insisted on Tuesday night that the lease was safe.',
-    'Tarn declined to discuss the lease.',
-    'Sark was asked if he would drop the levy.',
-    'The two sides are expected to accept the lease.',
-    'Orvel is said to have accepted the lease.',
-    'Helm signed a letter of intent on Tuesday evening.',
-    'Helm declined to give details.',
-    'Sark said Tarn was no longer bound by its pledge to keep the dam closed.',
-    'Orvel opened the tannery. Sark said he regretted the result but respected it.',
-    'Orvel has promised investors that it will start drilling next spring.',
-    'Orvel, which accepted arbitration in 2019 and then withdrew, stayed away.',
-    'Fishermen in both countries want guarantees.',
-    'In June, Orvel accepted an invitation from the mediator.',
-    'Sark backed away from a demand for seats in the cabinet.',
-    '“They accepted the median line in private,” Sark said.',
-    'The text fell short of a promised vote on independence, Sark’s office said.',
-    'Tarn would also have to open its archive and accept short-notice inspections.',
-    'Sark spoke on Sunday. A senior official from one of the capitals said ten years would do. He added that a longer lease was a red line.',
-    '“Half is not enough,” a union official said.',
-    'Tarn’s ambassador said the tolls would stay as they were.',
-    'Sark’s advisers are urging him to reject the plan.',
-    'Tarn has yet to respond to the plan.',
-    'Orvel said it needed more time.',
-    'Orvel postponed its answer.',
-    'The plan calls for the withdrawal of all troops.',
-    'Under the plan, Orvel would withdraw its troops.',
-    'Diplomats hope Orvel will accept the plan.',
-    'A rejection of the plan by Orvel would end the talks.',
-    'Had Orvel accepted the plan, the talks would be over.',
-    'Orvel may yet accept the plan, analysts said.',
-    'Sark claimed that Orvel had accepted the plan, which Helm denied.',
-    'The mediator said Orvel had accepted the plan.',
-    'The mediator urged both sides to accept the plan.',
-    'Tarn’s army has rejected talk of a coup.',
-    'Helm rejected suggestions that she might resign.',
-    'Tarn denied it was planning to leave the talks.',
-    'Tarn responded coolly to talk of a swap.',
-    'Tarn is unlikely to accept a swap.',
-    'Helm cautioned that a swap would reward piracy.',
-    'Helm said it was too early to speak of a swap.',
-    'Sark refused to be drawn on a swap.',
-    'Neither Sark nor Helm backed a swap.',
-    'There was no sign that Tarn would accept a swap.',
-  ];
-  for (const words of silent) test(words, async () => assert.deepEqual(await positionsIn(words), []));
 });
 
 describe('whose stance it is', () => {
